@@ -1,0 +1,49 @@
+import { builtinModules } from "node:module";
+import tseslint from "typescript-eslint";
+
+const nodeModules = builtinModules.flatMap((name) => [name, `${name}/*`]);
+const hostGlobals = [
+  "process", "Buffer", "global", "require", "module", "__dirname", "__filename", "setImmediate", "window", "document", "self",
+  "navigator", "fetch", "XMLHttpRequest", "localStorage", "Worker", "importScripts", "console",
+];
+
+export default tseslint.config(
+  { ignores: ["dist/", "out/", "node_modules/", ".vscode-test/"] },
+  {
+    files: ["**/*.mjs", "**/*.js"],
+    rules: { "no-unused-vars": "error", "no-undef": "off", "prefer-const": "error", eqeqeq: "error" },
+  },
+  {
+    files: ["**/*.ts"],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      eqeqeq: "error",
+      "max-lines": ["error", { max: 400, skipBlankLines: true }],
+      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    files: ["src/core/**/*.ts"],
+    rules: {
+      "no-restricted-imports": ["error", {
+        paths: ["vscode", ...builtinModules].map((name) => ({ name, message: "The core is host-neutral: ask through src/core/ports.ts." })),
+        patterns: [
+          { group: ["node:*", ...nodeModules.filter((name) => name.includes("/"))], message: "The core is host-neutral: ask through src/core/ports.ts." },
+          { group: ["**/vscode/*", "**/cli/*", "**/worker/*"], message: "Dependencies go one way: adapters know the core, never the reverse." },
+        ],
+      }],
+      "no-restricted-globals": ["error", ...hostGlobals.map((name) => ({ name, message: "The core is host-neutral: ask through src/core/ports.ts." }))],
+    },
+  },
+  {
+    files: ["test/**/*.ts"],
+    rules: { "max-lines-per-function": "off", "@typescript-eslint/no-floating-promises": "error" },
+  },
+);
