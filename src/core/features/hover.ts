@@ -1,0 +1,43 @@
+import type { Library, Source } from "../library/library";
+import type { CitationKey } from "../model/citation";
+import type { ParsedDocument } from "../model/document";
+import type { TextRange } from "../model/textRange";
+import { citationAt, countCitations } from "./citedItems";
+
+/** What is known about the key at an offset. */
+export type HoverAnswer =
+  | {
+    readonly kind: "source";
+    readonly range: TextRange;
+    readonly source: Source;
+    /** Further definitions of the same key, which this one hides. */
+    readonly others: readonly Source[];
+    readonly timesCited: number;
+  }
+  | {
+    readonly kind: "unknown";
+    readonly range: TextRange;
+    readonly key: CitationKey;
+    /** The names of what was looked through, with their number of sources. */
+    readonly searched: readonly { readonly name: string; readonly count: number }[];
+    readonly nearest: readonly CitationKey[];
+  };
+
+const mostNearKeys = 3;
+
+export function hoverAt(document: ParsedDocument, offset: number, library: Library): HoverAnswer | undefined {
+  const cited = citationAt(document, library, offset);
+  if (cited === undefined) return undefined;
+  const { key, keyRange: range } = cited.item;
+  const [source, ...others] = library.definitions(key);
+  if (source !== undefined) {
+    return { kind: "source", range, source, others, timesCited: countCitations(document).get(key) ?? 0 };
+  }
+  return {
+    kind: "unknown",
+    range,
+    key,
+    searched: library.parts.map(({ name, bibliography }) => ({ name, count: bibliography.entries.length })),
+    nearest: library.nearestKeys(key, mostNearKeys),
+  };
+}

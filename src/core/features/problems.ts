@@ -1,0 +1,100 @@
+import type { LoadedBibliography } from "../library/bibliographyStore";
+import type { Library } from "../library/library";
+import type { Scope } from "../library/scope";
+import type { BibliographyEntry } from "../model/bibliography";
+import type { CitationItem } from "../model/citation";
+import type { ParsedDocument } from "../model/document";
+import type { Problem } from "../model/problem";
+import type { Settings } from "../model/settings";
+import type { Uri } from "../ports";
+import { baseName } from "../text/uri";
+import { citedItems } from "./citedItems";
+import { missingFields } from "./requiredFields";
+
+export interface DocumentContext {
+  readonly uri: Uri;
+  readonly document: ParsedDocument;
+  readonly library: Library;
+  readonly scope: Scope;
+  /** Bibliographies of the workspace that are not in the document's scope, where a key may be known all the same. */
+  readonly elsewhere: readonly LoadedBibliography[];
+}
+
+/** What is wrong in a document, in order of place; severities are the writer's, codes set to `off` left out. */
+export function documentProblems(context: DocumentContext, settings: Settings): readonly Problem[] {
+  const { document, uri, scope } = context;
+  const missing = scope.missing.filter((placed) => placed.uri === uri).map(({ declaration }): Problem => ({
+    code: "missing-bibliography",
+    severity: "error",
+    range: declaration.range,
+    path: declaration.path,
+    message: `There is no bibliography “${declaration.path}”. Correct the path, or create the file.`,
+  }));
+  const cited = citedItems(document, context.library).flatMap(({ item }) => problemOfKey(item, context) ?? []);
+  return applySeverities([...document.problems, ...missing, ...cited], settings);
+}
+
+function problemOfKey({ key, keyRange: range }: CitationItem, { library, scope, elsewhere }: DocumentContext): Problem | undefined {
+  const source = library.get(key);
+  if (source !== undefined) {
+    if (!scope.isDeclared || source.part.origin !== "corpus") return undefined;
+    return notDeclared(key, range, "the reference corpus");
+  }
+  const home = elsewhere.find(({ bibliography }) => bibliography.entries.some((entry) => entry.key === key));
+  if (home !== undefined) return notDeclared(key, range, baseName(home.uri));
+  const nearest = library.nearestKeys(key, 3);
+  return {
+    code: "unknown-key",
+    severity: "warning",
+    range,
+    key,
+    nearest,
+    message: `No source has the key “${key}”.${nearest.length > 0 ? ` Did you mean ${nearest.map((near) => `“${near}”`).join(" or ")}?` : ""}`,
+  };
+}
+
+function notDeclared(key: string, range: Problem["range"], home: string): Problem {
+  return {
+    code: "not-declared",
+    severity: "warning",
+    range,
+    key,
+    message: `“${key}” is in ${home}, which this document does not declare: whoever builds the document will not find it.`,
+  };
+}
+
+/** What is wrong in a bibliography, whatever cites it. */
+export function bibliographyProblems({ bibliography, encoding }: LoadedBibliography, settings: Settings): readonly Problem[] {
+  const encodingProblem: readonly Problem[] = encoding !== "windows-1252" ? [] : [{
+    code: "syntax",
+    severity: "information",
+    range: { start: 0, end: 0 },
+    message: "This file is not UTF-8; it is read as Windows-1252. Save it as UTF-8 to be sure that every letter is right.",
+  }];
+  const incomplete = bibliography.entries.flatMap((entry) => missingFieldProblem(entry) ?? []);
+  return applySeverities([...encodingProblem, ...bibliography.problems, ...incomplete], settings);
+}
+
+function missingFieldProblem(entry: BibliographyEntry): Problem | undefined {
+  const fields = missingFields(entry);
+  if (fields.length === 0) return undefined;
+  return {
+    code: "missing-field",
+    severity: "information",
+    range: entry.keyRange,
+    key: entry.key,
+    fields,
+    message: `“${entry.key}” has no ${fields.join(", no ")}.`,
+  };
+}
+
+/** Settings can lower or raise what they name; a parser's own milder judgement (a warning among syntax errors) stays. */
+function applySeverities(problems: readonly Problem[], { diagnostics }: Settings): readonly Problem[] {
+  return problems
+    .flatMap((problem) => {
+      const severity = diagnostics[problem.code];
+      if (severity === "off") return [];
+      return [{ ...problem, severity: problem.code === "syntax" && severity === "error" ? problem.severity : severity }];
+    })
+    .sort((a, b) => a.range.start - b.range.start);
+}

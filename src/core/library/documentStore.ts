@@ -1,0 +1,64 @@
+import { parseLatex } from "../citations/parseLatex";
+import { parseMarkdown } from "../citations/parseMarkdown";
+import type { DocumentLanguage, ParsedDocument } from "../model/document";
+import type { Settings } from "../model/settings";
+import type { Disposable, TextDocument, Uri, Workspace } from "../ports";
+import { decodeText } from "../text/decode";
+import { documentEndings, languageOfFile, languageOfId } from "../text/languages";
+import { createFileCache } from "./fileCache";
+
+/** The facts of documents, open or on disk, each text parsed once. */
+export interface DocumentStore extends Disposable {
+  /** `undefined` where the document's language has no citations. */
+  parse(document: TextDocument): ParsedDocument | undefined;
+  /** A document by its file; `undefined` where there is none or it has no citations. */
+  load(uri: Uri): Promise<ParsedDocument | undefined>;
+  /** An open document was closed: its text is read from disk again. */
+  forget(uri: Uri): void;
+  /** Every document file of the workspace. */
+  list(language: DocumentLanguage): Promise<readonly Uri[]>;
+  clear(): void;
+}
+
+export function createDocumentStore(workspace: Workspace, settings: () => Settings): DocumentStore {
+  const parseText = (language: DocumentLanguage, text: string): ParsedDocument =>
+    language === "markdown" ? parseMarkdown(text) : parseLatex(text, { citationCommands: settings().citationCommands });
+
+  const files = createFileCache(workspace, (content, uri) => {
+    const language = languageOfFile(uri);
+    return language && parseText(language, typeof content === "string" ? content : decodeText(content).text);
+  });
+  const open = new Map<Uri, { readonly version: number; readonly languageId: string; readonly parsed: ParsedDocument | undefined }>();
+  let listing: Promise<readonly Uri[]> | undefined;
+  const subscriptions = [
+    workspace.onDidChangeFile(({ uri, kind }) => {
+      if (kind === "deleted") open.delete(uri);
+      if (kind !== "changed") listing = undefined;
+    }),
+    workspace.onDidChangeFolders(() => listing = undefined),
+  ];
+
+  return {
+    parse: (document) => {
+      const known = open.get(document.uri);
+      if (known?.version === document.version && known.languageId === document.languageId) return known.parsed;
+      const language = languageOfId(document.languageId) ?? languageOfFile(document.uri);
+      const parsed = language && parseText(language, document.getText());
+      open.set(document.uri, { version: document.version, languageId: document.languageId, parsed });
+      return parsed;
+    },
+    load: files.get,
+    forget: (uri) => open.delete(uri),
+    list: async (language) => (await (listing ??= workspace.findFiles(documentEndings))).filter((uri) => languageOfFile(uri) === language),
+    clear: () => {
+      open.clear();
+      files.clear();
+      listing = undefined;
+    },
+    dispose: () => {
+      subscriptions.forEach((subscription) => subscription.dispose());
+      files.dispose();
+      open.clear();
+    },
+  };
+}

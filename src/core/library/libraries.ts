@@ -1,0 +1,79 @@
+import type { DocumentSettings, ParsedDocument } from "../model/document";
+import type { Settings } from "../model/settings";
+import type { Disposable, TextDocument, Uri, Workspace } from "../ports";
+import { baseName } from "../text/uri";
+import { createBibliographyStore, type LoadedBibliography } from "./bibliographyStore";
+import { createDocumentStore } from "./documentStore";
+import { inlineBibliography } from "./inlineBibliography";
+import { createLibrary, type Library, type LibraryPart } from "./library";
+import { createProjectFiles } from "./projectFiles";
+import { createReferenceCorpus } from "./referenceCorpus";
+import { resolveScope, type Scope } from "./scope";
+import { createTexProject } from "./texProject";
+
+export interface DocumentLibrary {
+  readonly library: Library;
+  readonly scope: Scope;
+}
+
+/** Puts together, for each document, the library in its scope. */
+export interface Libraries extends Disposable {
+  parse(document: TextDocument): ParsedDocument | undefined;
+  of(document: TextDocument | undefined): Promise<DocumentLibrary>;
+  bibliography(uri: Uri): Promise<LoadedBibliography | undefined>;
+  /** Bibliographies of the workspace that are not in a scope. */
+  elsewhere(scope: Scope): Promise<readonly LoadedBibliography[]>;
+  projectSettings(uri: Uri): Promise<readonly DocumentSettings[]>;
+  forget(uri: Uri): void;
+  clear(): void;
+}
+
+export function createLibraries(workspace: Workspace, settings: () => Settings, corpusUri: Uri): Libraries {
+  const bibliographies = createBibliographyStore(workspace);
+  const documents = createDocumentStore(workspace, settings);
+  const projectFiles = createProjectFiles(workspace);
+  const texProject = createTexProject(workspace, documents);
+  const sources = { workspace, bibliographies, projectFiles, texProject };
+  const corpus = createReferenceCorpus(corpusUri);
+
+  return {
+    parse: documents.parse,
+    of: async (document) => {
+      const parsed = document && documents.parse(document);
+      const scope = await resolveScope(document?.uri ?? "untitled:none", parsed, settings(), sources);
+      return { scope, library: createLibrary(composeParts(scope, document?.uri, parsed, settings(), corpus)) };
+    },
+    bibliography: bibliographies.get,
+    elsewhere: async (scope) => {
+      const inScope = new Set(scope.bibliographies.map(({ loaded }) => loaded.uri));
+      return (await bibliographies.all()).filter(({ uri }) => !inScope.has(uri));
+    },
+    projectSettings: async (uri) => (await projectFiles.above(uri)).map((project) => project.settings),
+    forget: documents.forget,
+    clear: () => {
+      bibliographies.clear();
+      documents.clear();
+      projectFiles.clear();
+    },
+    dispose: () => [texProject, projectFiles, documents, bibliographies].forEach((part) => part.dispose()),
+  };
+}
+
+function composeParts(scope: Scope, uri: Uri | undefined, parsed: ParsedDocument | undefined, settings: Settings, corpus: (isOffered: boolean) => LibraryPart): readonly LibraryPart[] {
+  const inline: readonly LibraryPart[] = uri === undefined || parsed === undefined || parsed.inlineSources.length === 0 ? []
+    : [{ uri, name: baseName(uri), origin: "document", bibliography: inlineBibliography(parsed), isOffered: true }];
+  const files = scope.bibliographies.map(({ loaded, origin }): LibraryPart =>
+    ({ uri: loaded.uri, name: baseName(loaded.uri), origin, bibliography: loaded.bibliography, isOffered: true }));
+  const own = [...inline, ...files];
+  if (settings.corpus === "never") return own;
+  return [...own, corpus(settings.corpus === "always" || isCorpusWanted(own, parsed, corpus))];
+}
+
+/** `auto`: where nothing else is in scope, or the document cites from the corpus already (scope rule 4). */
+function isCorpusWanted(own: readonly LibraryPart[], parsed: ParsedDocument | undefined, corpus: (isOffered: boolean) => LibraryPart): boolean {
+  if (own.every(({ bibliography }) => bibliography.entries.length === 0)) return true;
+  if (parsed === undefined) return false;
+  const [others, reference] = [createLibrary(own), createLibrary([corpus(false)])];
+  return parsed.clusters.some(({ citationItems }) =>
+    citationItems.some(({ key }) => others.get(key) === undefined && reference.get(key) !== undefined));
+}

@@ -1,0 +1,120 @@
+import type { Bibliography, BibliographyEntry } from "../model/bibliography";
+import type { CitationKey } from "../model/citation";
+import type { Uri } from "../ports";
+import { searchIndexOf, type SearchHit } from "./searchIndex";
+
+/** By which rule of scope a bibliography is in a library (design: nearest first). */
+export type LibraryOrigin = "document" | "declared" | "settings" | "workspace" | "corpus";
+
+/** One bibliography in scope. */
+export interface LibraryPart {
+  readonly uri: Uri;
+  /** What the writer calls it: the file's name, or *Reference corpus*. */
+  readonly name: string;
+  readonly origin: LibraryOrigin;
+  readonly bibliography: Bibliography;
+  /** Whether completion and the quick pick offer its sources; keys are looked up in every part. */
+  readonly isOffered: boolean;
+}
+
+/** A source as found in a library. `key` is the one asked for, which may be an alias of the entry. */
+export interface Source {
+  readonly key: CitationKey;
+  readonly entry: BibliographyEntry;
+  readonly part: LibraryPart;
+}
+
+export interface SearchOptions {
+  readonly limit: number;
+  /** Lower comes first among equally good matches: cited near, cited, stranger. */
+  readonly preference?: (key: CitationKey) => number;
+}
+
+/** The bibliographies in scope of a document, searchable. The first definition of a key wins. */
+export interface Library {
+  readonly parts: readonly LibraryPart[];
+  get(key: CitationKey): Source | undefined;
+  /** Every definition of a key, the winning one first. */
+  definitions(key: CitationKey): readonly Source[];
+  /** Offered sources in order of their parts, each key once. */
+  offered(): readonly Source[];
+  /** Offered sources that match every word of the query, best first; all of them where the query is empty. */
+  search(query: string, options: SearchOptions): readonly Source[];
+  /** Keys of any part that look most like `key`, nearest first. */
+  nearestKeys(key: CitationKey, limit: number): readonly CitationKey[];
+}
+
+export function createLibrary(parts: readonly LibraryPart[]): Library {
+  const library: Library = {
+    parts,
+    get: (key) => first(parts, (part) => sourceIn(part, key)),
+    definitions: (key) => parts.flatMap((part) =>
+      part.bibliography.entries.length === 0 ? [] : definitionsIn(part, key)),
+    offered: () => [...offeredSources(parts)],
+    search: (query, options) => search(library, query, options),
+    nearestKeys: (key, limit) => nearestKeys(parts, key, limit),
+  };
+  return library;
+}
+
+function sourceIn(part: LibraryPart, key: CitationKey): Source | undefined {
+  const entry = searchIndexOf(part.bibliography).byKey.get(key);
+  return entry && { key, entry, part };
+}
+
+function definitionsIn(part: LibraryPart, key: CitationKey): readonly Source[] {
+  return searchIndexOf(part.bibliography).definitions(key).map((entry) => ({ key, entry, part }));
+}
+
+function* offeredSources(parts: readonly LibraryPart[]): Generator<Source> {
+  const seen = new Set<CitationKey>();
+  for (const part of parts) {
+    if (!part.isOffered) continue;
+    for (const entry of part.bibliography.entries) {
+      if (seen.has(entry.key)) continue;
+      seen.add(entry.key);
+      yield { key: entry.key, entry, part };
+    }
+  }
+}
+
+interface RankedSource extends Source {
+  readonly hit: SearchHit;
+  readonly preference: number;
+  readonly order: number;
+}
+
+function search(library: Library, query: string, { limit, preference = () => 0 }: SearchOptions): readonly Source[] {
+  const found = new Map<CitationKey, RankedSource>();
+  for (const part of library.parts) {
+    if (!part.isOffered) continue;
+    for (const hit of searchIndexOf(part.bibliography).search(query)) {
+      const { key } = hit.entry;
+      if (!found.has(key)) found.set(key, { key, entry: hit.entry, part, hit, preference: preference(key), order: found.size });
+    }
+  }
+  return [...found.values()].sort(compareRanked).slice(0, limit).map(({ key, entry, part }) => ({ key, entry, part }));
+}
+
+function compareRanked(a: RankedSource, b: RankedSource): number {
+  return a.hit.rank - b.hit.rank || comparePreference(a.preference, b.preference) || b.hit.year - a.hit.year || a.order - b.order;
+}
+
+function nearestKeys(parts: readonly LibraryPart[], key: CitationKey, limit: number): readonly CitationKey[] {
+  const near = parts.flatMap((part) => searchIndexOf(part.bibliography).nearestKeys(key, limit));
+  near.sort((a, b) => a.distance - b.distance);
+  return [...new Set(near.map((candidate) => candidate.key))].slice(0, limit);
+}
+
+function first<T, R>(values: readonly T[], find: (value: T) => R | undefined): R | undefined {
+  for (const value of values) {
+    const result = find(value);
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}
+
+/** `Infinity - Infinity` is no number, so preferences are compared, not subtracted. */
+function comparePreference(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,79 @@
+import { isCollection, isMap, isScalar, isSeq, parseDocument, type Node } from "yaml";
+import type { BibliographyDeclaration, DocumentSettings } from "../model/document";
+import type { Disposable, Uri, Workspace } from "../ports";
+import { decodeText } from "../text/decode";
+import { isInside, joinPath, parentUri } from "../text/uri";
+import { createFileCache } from "./fileCache";
+
+/** What a project file says for the documents below it. */
+export interface ProjectDeclarations {
+  readonly uri: Uri;
+  readonly declarations: readonly BibliographyDeclaration[];
+  readonly settings: DocumentSettings;
+}
+
+/** Quarto's, bookdown's and MyST's project files, nearest folder first. */
+export interface ProjectFiles extends Disposable {
+  /** The project files that govern a document: those in its folder and above it, up to its workspace folder. */
+  above(document: Uri): Promise<readonly ProjectDeclarations[]>;
+  clear(): void;
+}
+
+/** Where each kind of project file names its bibliographies, as paths of YAML keys. */
+const projectFileNames: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  // Quarto: project metadata; formats may repeat it.
+  "_metadata.yml": [["bibliography"]],
+  "_quarto.yml": [["bibliography"], ["book", "bibliography"], ["website", "bibliography"]],
+  "_bookdown.yml": [["bibliography"]],
+  // MyST: project.bibliography
+  "myst.yml": [["project", "bibliography"], ["bibliography"]],
+};
+
+export function createProjectFiles(workspace: Workspace): ProjectFiles {
+  const files = createFileCache(workspace, (content, uri) => readProjectFile(uri, typeof content === "string" ? content : decodeText(content).text));
+  return {
+    above: async (document) => {
+      const uris = foldersAbove(document, workspace.folders)
+        .flatMap((folder) => Object.keys(projectFileNames).map((name) => joinPath(folder, name)));
+      return (await Promise.all(uris.map(files.get))).filter((file) => file !== undefined);
+    },
+    clear: files.clear,
+    dispose: files.dispose,
+  };
+}
+
+/** The document's own folder alone where it lies in no workspace folder. */
+function foldersAbove(document: Uri, workspaceFolders: readonly Uri[]): readonly Uri[] {
+  const folders = [parentUri(document)];
+  const top = workspaceFolders.find((folder) => isInside(document, folder));
+  for (let folder = parentUri(document); top !== undefined && folder !== top && isInside(folder, top);) {
+    const parent = parentUri(folder);
+    if (parent === folder || !isInside(parent, top)) break;
+    folders.push(parent);
+    folder = parent;
+  }
+  return folders;
+}
+
+function readProjectFile(uri: Uri, text: string): ProjectDeclarations {
+  const document = parseDocument(text, { logLevel: "silent", strict: false, uniqueKeys: false });
+  const name = Object.keys(projectFileNames).find((known) => uri.endsWith(`/${known}`)) ?? "";
+  const nodes = (projectFileNames[name] ?? []).map((path) => document.getIn(path, true));
+  const locale = document.get("lang");
+  const style = document.get("csl");
+  return {
+    uri,
+    declarations: nodes.flatMap((node) => declarationsIn(node as Node | undefined)),
+    settings: { ...(typeof style === "string" && { style }), ...(typeof locale === "string" && { locale }) },
+  };
+}
+
+function declarationsIn(node: Node | undefined): readonly BibliographyDeclaration[] {
+  if (isScalar(node) && typeof node.value === "string" && node.range) {
+    const [start, end] = node.range;
+    return [{ path: node.value, range: { start, end }, kind: "front-matter" }];
+  }
+  if (!isCollection(node)) return [];
+  const values = isSeq(node) ? node.items : isMap(node) ? node.items.map((pair) => pair.value) : [];
+  return values.filter((value) => isScalar(value)).flatMap((value) => declarationsIn(value));
+}

@@ -1,0 +1,138 @@
+import { Emitter } from "./events";
+import { countCitations } from "./features/citedItems";
+import { completeCitation, findKeySlot, type CompletionAnswer } from "./features/completion";
+import { hoverAt, type HoverAnswer } from "./features/hover";
+import { insertCitation, type TextEdit } from "./features/insertCitation";
+import { bibliographyProblems, documentProblems } from "./features/problems";
+import { referenceStyleFor } from "./features/referenceStyle";
+import { createSourcesTree, type SourcesTree } from "./features/sources";
+import { createLibraries, type DocumentLibrary } from "./library/libraries";
+import type { Source } from "./library/library";
+import type { CitationKey } from "./model/citation";
+import type { CslItem } from "./model/cslItem";
+import type { ParsedDocument } from "./model/document";
+import type { Problem } from "./model/problem";
+import type { Settings } from "./model/settings";
+import type { TextRange } from "./model/textRange";
+import type { CancellationToken, Disposable, Event, Logger, ReferenceEngine, ReferenceFormat, TextDocument, Uri, Workspace } from "./ports";
+import { languageOfFile, languageOfId } from "./text/languages";
+
+export interface CitationServiceOptions {
+  readonly workspace: Workspace;
+  readonly logger: Logger;
+  readonly settings: Settings;
+  /** Loads the slow part; called on first use, and again after it failed. */
+  readonly loadEngine: () => Promise<ReferenceEngine>;
+  /** Where the file of the reference corpus lies. */
+  readonly corpusUri: Uri;
+}
+
+/**
+ * The core's face: one method for each thing one may ask. `undefined` means that there is nothing to say, or that the
+ * question was cancelled.
+ */
+export interface CitationService extends Disposable {
+  /** Libraries, settings or files have changed: answers given before may be stale. */
+  readonly onDidChange: Event<void>;
+  parse(document: TextDocument): ParsedDocument | undefined;
+  /** What is in scope of a document; without one, all bibliographies of the workspace and the corpus. */
+  library(document?: TextDocument): Promise<DocumentLibrary>;
+  complete(document: TextDocument, offset: number, token: CancellationToken): Promise<CompletionAnswer | undefined>;
+  hover(document: TextDocument, offset: number, token: CancellationToken): Promise<HoverAnswer | undefined>;
+  sources(document?: TextDocument): Promise<SourcesTree>;
+  insert(document: TextDocument, selection: TextRange, keys: readonly CitationKey[]): TextEdit;
+  /** Problems of a document, or of a bibliography file that is open in the editor. */
+  problems(document: TextDocument): Promise<readonly Problem[]>;
+  bibliographyProblems(uri: Uri): Promise<readonly Problem[] | undefined>;
+  /** CSL-JSON of sources, in their order. */
+  items(sources: readonly Source[]): Promise<readonly CslItem[]>;
+  /** The formatted reference of one source in the style of `document`. */
+  reference(source: Source, format: ReferenceFormat, document?: TextDocument): Promise<string>;
+  updateSettings(settings: Settings): void;
+  /** Forget everything read and read again. */
+  refresh(): void;
+  /** A document was closed. */
+  forget(uri: Uri): void;
+}
+
+export function createCitationService({ workspace, settings: initial, loadEngine, corpusUri }: CitationServiceOptions): CitationService {
+  let settings = initial;
+  const changes = new Emitter<void>();
+  const libraries = createLibraries(workspace, () => settings, corpusUri);
+  const subscriptions = [workspace.onDidChangeFile(() => changes.fire()), workspace.onDidChangeFolders(() => changes.fire())];
+
+  let loading: Promise<ReferenceEngine> | undefined;
+  const engine = (): Promise<ReferenceEngine> => {
+    const pending = loading ?? loadEngine();
+    pending.catch(() => {
+      if (loading === pending) loading = undefined;
+    });
+    return loading = pending;
+  };
+
+  const items = async (sources: readonly Source[]): Promise<readonly CslItem[]> => (await engine()).toCslItems(sources.map(({ entry }) => entry));
+
+  return {
+    onDidChange: changes.event,
+    parse: libraries.parse,
+    library: libraries.of,
+    complete: async (document, offset, token) => {
+      const parsed = libraries.parse(document);
+      if (parsed === undefined || findKeySlot(parsed, offset) === undefined) return undefined;
+      const { library } = await libraries.of(document);
+      return token.isCancellationRequested ? undefined : completeCitation(parsed, document.getText(), offset, library);
+    },
+    hover: async (document, offset, token) => {
+      const parsed = libraries.parse(document);
+      if (parsed === undefined) return undefined;
+      const { library } = await libraries.of(document);
+      return token.isCancellationRequested ? undefined : hoverAt(parsed, offset, library);
+    },
+    sources: async (document) => {
+      const parsed = document && libraries.parse(document);
+      const { library } = await libraries.of(parsed && document);
+      return createSourcesTree(library, parsed === undefined ? new Map() : countCitations(parsed));
+    },
+    insert: (document, selection, keys) =>
+      insertCitation(languageOfId(document.languageId) ?? languageOfFile(document.uri), libraries.parse(document), selection, keys),
+    problems: async (document) => {
+      const parsed = libraries.parse(document);
+      if (parsed === undefined) return await bibliographyProblemsOf(document.uri) ?? [];
+      const { library, scope } = await libraries.of(document);
+      return documentProblems({ uri: document.uri, document: parsed, library, scope, elsewhere: await libraries.elsewhere(scope) }, settings);
+    },
+    bibliographyProblems: bibliographyProblemsOf,
+    items,
+    reference: async (source, format, document) => {
+      const [references, style] = [await engine(), await styleFor(document)];
+      const formatted = await references.formatBibliography(await items([source]), style, format);
+      return formatted[0]?.text ?? "";
+    },
+    updateSettings: (changed) => {
+      settings = changed;
+      libraries.clear();
+      changes.fire();
+    },
+    refresh: () => {
+      libraries.clear();
+      changes.fire();
+    },
+    forget: libraries.forget,
+    dispose: () => {
+      subscriptions.forEach((subscription) => subscription.dispose());
+      libraries.dispose();
+      changes.dispose();
+    },
+  };
+
+  async function bibliographyProblemsOf(uri: Uri): Promise<readonly Problem[] | undefined> {
+    const loaded = await libraries.bibliography(uri);
+    return loaded && bibliographyProblems(loaded, settings);
+  }
+
+  async function styleFor(document: TextDocument | undefined) {
+    const own = document && libraries.parse(document)?.settings;
+    const project = document === undefined ? [] : await libraries.projectSettings(document.uri);
+    return referenceStyleFor(document?.uri, [...own === undefined ? [] : [own], ...project], settings, workspace);
+  }
+}

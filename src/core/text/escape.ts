@@ -1,0 +1,35 @@
+const markdownSpecial = /[\\`*_{}[\]()<>#+\-.!|~$@:&]/g;
+// C0, DEL, C1 and the bidirectional overrides, which can make a text look like another one.
+const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text from files as Markdown that shows exactly this text on one line: no markup, link, HTML, or theme icon comes of it. */
+export function escapeMarkdown(text: string): string {
+  return plainLine(text).replace(markdownSpecial, "\\$&");
+}
+
+/** Text from files on one line, control characters taken out: for labels, quick picks, terminals. */
+export function plainLine(text: string): string {
+  return text.replace(/\s+/g, " ").replace(controlCharacters, "").trim();
+}
+
+/** `text` as the contents of a Markdown code span. A span with backticks inside has longer delimiters (CommonMark 6.1). */
+export function markdownCode(text: string): string {
+  const line = plainLine(text);
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = longest > 0 ? " " : "";
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/** The address where it may be opened from a card (http and https only), otherwise `undefined`. */
+export function safeWebUrl(url: string): string | undefined {
+  const trimmed = url.trim();
+  if (!/^https?:\/\/[^\s<>"'`\\\u0000-\u001f]+$/i.test(trimmed)) return undefined;
+  return trimmed.replace(/[()[\]]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** The resolver's address of a DOI, however it is written (`10.1/x`, `doi:10.1/x`, `https://doi.org/10.1/x`). */
+export function doiUrl(doi: string): string | undefined {
+  const name = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(doi.trim())?.[1];
+  return name === undefined ? undefined : `https://doi.org/${encodeURI(name).replace(/[()[\]#?'<>"]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+}

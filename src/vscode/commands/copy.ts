@@ -1,0 +1,24 @@
+import * as vscode from "vscode";
+import { toTextDocument } from "../convert";
+import type { Editor } from "../editor";
+import { chosenSources } from "./chosenSources";
+
+/** Puts the keys of the chosen sources on the clipboard, separated by commas. */
+export async function copyKey(editor: Editor, ...args: readonly unknown[]): Promise<void> {
+  const sources = await chosenSources(editor, args, vscode.l10n.t("Copy Key"));
+  if (sources.length > 0) await copy(sources.map(({ key }) => key).join(", "));
+}
+
+/** Puts the full references of the chosen sources on the clipboard, one a line, as plain text. */
+export async function copyReference(editor: Editor, ...args: readonly unknown[]): Promise<void> {
+  const sources = await chosenSources(editor, args, vscode.l10n.t("Copy Reference"));
+  if (sources.length === 0) return;
+  const document = vscode.window.activeTextEditor?.document;
+  const references = await Promise.all(sources.map((source) => editor.service.reference(source, "text", document && toTextDocument(document))));
+  await copy(references.join("\n"));
+}
+
+async function copy(text: string): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(vscode.l10n.t("$(check) Copied"), 2000);
+}

@@ -1,0 +1,10 @@
+import type * as vscode from "vscode";
+import type { CitationService } from "../core/service";
+import type { VsCodeLogger } from "./logger";
+
+/** What features and commands are given. */
+export interface Editor {
+  readonly service: CitationService;
+  readonly logger: VsCodeLogger;
+  readonly extensionUri: vscode.Uri;
+}

@@ -1,0 +1,31 @@
+import * as vscode from "vscode";
+import type { HoverAnswer } from "../../core/features/hover";
+import { toRange, toTextDocument } from "../convert";
+import type { Editor } from "../editor";
+import { sourceCard, unknownKeyCard } from "../hoverCard";
+import { citingDocuments } from "../selector";
+import { readSettings } from "../settings";
+
+export function registerHover({ service, logger }: Editor): vscode.Disposable {
+  const cardFor = async (answer: HoverAnswer, document: vscode.TextDocument, abstractLength: number): Promise<vscode.MarkdownString> => {
+    if (answer.kind === "unknown") return unknownKeyCard(answer);
+    const [item] = await service.items([answer.source]);
+    const reference = await service.reference(answer.source, "markdown", toTextDocument(document));
+    return sourceCard(answer, item ?? { id: answer.source.key, type: answer.source.entry.summary.type }, reference, abstractLength);
+  };
+
+  return vscode.languages.registerHoverProvider(citingDocuments, {
+    async provideHover(document, position, token) {
+      const settings = readSettings();
+      if (!settings.hover) return undefined;
+      const answer = await service.hover(toTextDocument(document), document.offsetAt(position), token);
+      if (answer === undefined) return undefined;
+      try {
+        return new vscode.Hover(await cardFor(answer, document, settings.abstractLength), toRange(document, answer.range));
+      } catch (error) {
+        logger.error("The reference card could not be made.", error);
+        return undefined;
+      }
+    },
+  });
+}

@@ -1,0 +1,62 @@
+import * as vscode from "vscode";
+import { bibliographyEndings } from "../../core/bibliography/parseBibliography";
+import type { Problem, ProblemSeverity } from "../../core/model/problem";
+import { documentLanguageIds } from "../../core/text/languages";
+import { fileEnding } from "../../core/text/uri";
+import { toRange, toTextDocument } from "../convert";
+import type { Editor } from "../editor";
+import { debounce } from "../debounce";
+import { readSettings } from "../settings";
+
+const severities: Readonly<Record<ProblemSeverity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+};
+
+/** How long a writer pauses before problems are looked for, in milliseconds. */
+const pause = 400;
+
+export function registerProblems({ service, logger }: Editor): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection("sourcebook");
+
+  const update = async (document: vscode.TextDocument): Promise<void> => {
+    if (!readSettings().problems || !mayHaveProblems(document)) {
+      collection.delete(document.uri);
+      return;
+    }
+    const { version } = document;
+    const problems = await service.problems(toTextDocument(document));
+    if (document.isClosed || document.version !== version) return;
+    collection.set(document.uri, problems.map((problem) => toDiagnostic(document, problem)));
+  };
+
+  const updateOpen = debounce(pause, () => {
+    for (const document of vscode.workspace.textDocuments) {
+      update(document).catch((error: unknown) => logger.error(`Problems of ${document.fileName} could not be found.`, error));
+    }
+  });
+  updateOpen.run();
+
+  return vscode.Disposable.from(
+    collection,
+    updateOpen,
+    service.onDidChange(updateOpen.run),
+    vscode.workspace.onDidOpenTextDocument(updateOpen.run),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
+  );
+}
+
+/** JSON is full of other things than bibliographies; its problems are told by the command line's `check`. */
+function mayHaveProblems({ languageId, uri }: vscode.TextDocument): boolean {
+  if (documentLanguageIds.includes(languageId)) return true;
+  const ending = fileEnding(uri.toString());
+  return ending !== ".json" && bibliographyEndings.includes(ending) && uri.scheme !== "git";
+}
+
+function toDiagnostic(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toRange(document, problem.range), problem.message, severities[problem.severity]);
+  diagnostic.source = "sourcebook";
+  diagnostic.code = problem.code;
+  return diagnostic;
+}

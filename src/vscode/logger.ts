@@ -1,0 +1,27 @@
+import * as vscode from "vscode";
+import type { Logger } from "../core/ports";
+
+/** The *Sourcebook* output channel; its level is VS Code's own (“Set Log Level…”). */
+export class VsCodeLogger implements Logger, vscode.Disposable {
+  readonly #channel = vscode.window.createOutputChannel("Sourcebook", { log: true });
+
+  info(message: string): void {
+    this.#channel.info(message);
+  }
+
+  warn(message: string): void {
+    this.#channel.warn(message);
+  }
+
+  error(message: string, error?: unknown): void {
+    this.#channel.error(message, ...error === undefined ? [] : [error instanceof Error ? error.stack ?? error.message : error]);
+  }
+
+  show(): void {
+    this.#channel.show();
+  }
+
+  dispose(): void {
+    this.#channel.dispose();
+  }
+}

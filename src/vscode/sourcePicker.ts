@@ -1,0 +1,69 @@
+import * as vscode from "vscode";
+import { countCitations } from "../core/features/citedItems";
+import { sourceByline } from "../core/features/labels";
+import type { Library, Source } from "../core/library/library";
+import type { CitationKey } from "../core/model/citation";
+import { plainLine } from "../core/text/escape";
+import { toTextDocument } from "./convert";
+import type { Editor } from "./editor";
+import { typeIcon } from "./typeIcons";
+
+interface SourceItem extends vscode.QuickPickItem {
+  readonly source: Source;
+}
+
+export interface PickOptions {
+  readonly title: string;
+  readonly canPickMany: boolean;
+}
+
+/** A longer list is not read; typing narrows it. */
+const longestList = 500;
+
+/** Lets the writer pick sources by the same search as completion. What is ticked stays while the words change. */
+export async function pickSources({ service }: Editor, library: Library, { title, canPickMany }: PickOptions): Promise<readonly Source[]> {
+  const document = vscode.window.activeTextEditor?.document;
+  const parsed = document && service.parse(toTextDocument(document));
+  const counts = parsed === undefined ? new Map<CitationKey, number>() : countCitations(parsed);
+
+  const picker = vscode.window.createQuickPick<SourceItem>();
+  picker.title = title;
+  picker.placeholder = vscode.l10n.t("Words of the author, title, year or key, in any order");
+  picker.canSelectMany = canPickMany;
+  const show = (): void => {
+    const chosen = picker.selectedItems;
+    const isChosen = new Set(chosen.map(({ source }) => source.key));
+    const found = library.search(picker.value, { limit: longestList, preference: (key) => counts.has(key) ? 0 : 1 });
+    picker.items = [...canPickMany ? chosen : [], ...found.filter(({ key }) => !isChosen.has(key)).map((source) => toItem(source, counts.get(source.key) ?? 0))];
+    if (canPickMany) picker.selectedItems = chosen;
+  };
+  show();
+  try {
+    return await new Promise<readonly Source[]>((resolve) => {
+      picker.onDidChangeValue(show);
+      picker.onDidAccept(() => {
+        const items = picker.selectedItems.length > 0 ? picker.selectedItems : picker.activeItems.slice(0, 1);
+        resolve(items.map(({ source }) => source));
+        picker.hide();
+      });
+      picker.onDidHide(() => resolve([]));
+      picker.show();
+    });
+  } finally {
+    picker.dispose();
+  }
+}
+
+function toItem(source: Source, timesCited: number): SourceItem {
+  const { key, entry: { summary }, part } = source;
+  const cited = timesCited === 0 ? [] : [vscode.l10n.t("cited {0}×", timesCited)];
+  return {
+    source,
+    label: plainLine(summary.title) || key,
+    description: plainLine(sourceByline(summary)),
+    detail: [key, plainLine(summary.container), plainLine(part.name), ...cited].filter((text) => text !== "").join(" · "),
+    iconPath: typeIcon(summary.type),
+    // The core has searched already: letters that VS Code does not find in the label are no reason to hide a row.
+    alwaysShow: true,
+  };
+}

@@ -1,0 +1,83 @@
+import * as vscode from "vscode";
+import { bibliographyEndings } from "../core/bibliography/parseBibliography";
+import { Emitter } from "../core/events";
+import type { FileChange, Uri, Workspace } from "../core/ports";
+import { documentEndings } from "../core/text/languages";
+import { excludedFiles } from "./settings";
+
+/** The core's window to files, over VS Code's file system: desktop, remote, virtual and browser alike. */
+export class VsCodeWorkspace implements Workspace, vscode.Disposable {
+  readonly #changes = new Emitter<FileChange>();
+  readonly #folderChanges = new Emitter<void>();
+  readonly #subscriptions: vscode.Disposable[] = [];
+  /** Watchers of single files that lie in no workspace folder, by URI. */
+  readonly #outside = new Map<Uri, vscode.Disposable>();
+
+  readonly onDidChangeFile = this.#changes.event;
+  readonly onDidChangeFolders = this.#folderChanges.event;
+
+  constructor() {
+    const endings = [...bibliographyEndings, ...documentEndings, ".yml", ".yaml", ".csl"].map((ending) => ending.slice(1));
+    this.#subscriptions.push(
+      this.#watch(`**/*.{${[...new Set(endings)].join(",")}}`),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#changes.fire({ uri: document.uri.toString(), kind: "changed" });
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#folderChanges.fire()),
+    );
+  }
+
+  get folders(): readonly Uri[] {
+    return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
+  }
+
+  get home(): Uri | undefined {
+    return homeFolder();
+  }
+
+  async readFile(uri: Uri): Promise<Uint8Array | string | undefined> {
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+    if (open !== undefined) return open.getText();
+    try {
+      const parsed = vscode.Uri.parse(uri, true);
+      const content = await vscode.workspace.fs.readFile(parsed);
+      this.#watchOutside(uri, parsed);
+      return content;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async findFiles(endings: readonly string[]): Promise<readonly Uri[]> {
+    const pattern = `**/*{${endings.join(",")}}`;
+    const found = await vscode.workspace.findFiles(pattern, excludedFiles());
+    return found.map((uri) => uri.toString()).sort();
+  }
+
+  dispose(): void {
+    [...this.#subscriptions, ...this.#outside.values(), this.#changes, this.#folderChanges].forEach((subscription) => subscription.dispose());
+  }
+
+  #watchOutside(uri: Uri, parsed: vscode.Uri): void {
+    if (this.#outside.has(uri) || vscode.workspace.getWorkspaceFolder(parsed) !== undefined) return;
+    const name = parsed.path.slice(parsed.path.lastIndexOf("/") + 1);
+    this.#outside.set(uri, this.#watch(new vscode.RelativePattern(vscode.Uri.joinPath(parsed, ".."), escapeGlob(name))));
+  }
+
+  #watch(pattern: vscode.GlobPattern): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const fire = (kind: FileChange["kind"]) => (uri: vscode.Uri) => this.#changes.fire({ uri: uri.toString(), kind });
+    return vscode.Disposable.from(watcher, watcher.onDidCreate(fire("created")), watcher.onDidChange(fire("changed")), watcher.onDidDelete(fire("deleted")));
+  }
+}
+
+function escapeGlob(name: string): string {
+  return name.replace(/[*?{}[\]]/g, (char) => `[${char}]`);
+}
+
+/** Hosts with a Node process know the home folder; a browser has none. */
+function homeFolder(): Uri | undefined {
+  const { process } = globalThis as { readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> } };
+  const path = process?.env?.["HOME"] ?? process?.env?.["USERPROFILE"];
+  return path === undefined || path === "" ? undefined : vscode.Uri.file(path).toString();
+}

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { closeEditors, hoverTextAt, openText } from "./support";
+
+describe("hover", () => {
+  afterEach(closeEditors);
+
+  for (const [language, text] of [["markdown", "As shown [@zakh‸arova2016economic]."], ["latex", "As shown \\cite{zakh‸arova2016economic}."]] as const) {
+    it(`shows the reference in ${language}`, async () => {
+      const card = await hoverTextAt(await openText(language, text));
+      assert.match(card, /Zakharova, L\\?\. \(2016\)\\?\. Economic/);
+      assert.match(card, /\*Journal of Eurasian Studies\*/);
+      assert.match(card, /cited once here/);
+      assert.match(card, /command:sourcebook\.revealEntry/);
+    });
+  }
+
+  it("says of an unknown key what was searched and what is near", async () => {
+    const card = await hoverTextAt(await openText("markdown", "[@zakharova2016econ‸omics]"));
+    assert.match(card, /No source has this key/);
+    assert.match(card, /zakharova2016economic/);
+    assert.match(card, /Reference corpus/);
+  });
+
+  it("is silent where no key is", async () => {
+    assert.equal(await hoverTextAt(await openText("markdown", "As ‸shown [@zakharova2016economic].")), "");
+  });
+});
