@@ -8,9 +8,9 @@ export const referenceCorpusText = `${JSON.stringify(items, undefined, 2)}\n`;
 
 /** The reference corpus as a part of libraries; parsed on first use. `uri` is where its file lies. */
 export function createReferenceCorpus(uri: Uri): (isOffered: boolean) => LibraryPart {
-  let bibliography: LibraryPart["bibliography"] | undefined;
+  let parsed: LibraryPart["bibliography"] | undefined;
   return (isOffered) => {
-    bibliography ??= parseCslJson(referenceCorpusText);
+    const bibliography = parsed ??= parseCslJson(referenceCorpusText);
     return { uri, name: "Reference corpus", origin: "corpus", bibliography, isOffered };
   };
 }

@@ -1,13 +1,14 @@
 import transliterate from "@sindresorhus/transliterate";
 
 const combiningMarks = /\p{M}+/gu;
+const apostrophes = /[‘’ʼ`´]/g;
 const nonAscii = /[^\x00-\x7f]/;
 const nonLatinWord = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /** Letters compared without case and accents: `Ångström` → `angstrom`, `Жебин` → `жебин`. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
-  return nonAscii.test(lower) ? lower.normalize("NFKD").replace(combiningMarks, "") : lower;
+  return nonAscii.test(lower) ? lower.normalize("NFKD").replace(combiningMarks, "").replace(apostrophes, "'") : lower;
 }
 
 /**
