@@ -1,0 +1,36 @@
+// Runs tests inside the extension host of a desktop VS Code.
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { desktopProfile, startDesktop } from "./desktopVscode.mjs";
+import { root, scratchFolder } from "./project.mjs";
+import { testExtension } from "./testExtension.mjs";
+import { eachLine, followTests } from "./testLog.mjs";
+
+/**
+ * @param {object} options
+ * @param {string} options.executable
+ * @param {string} options.tests folder of the tests
+ * @param {string} options.vsix the extension as it ships
+ * @param {string} [options.grep]
+ * @returns {Promise<import("./totals.mjs").Totals>}
+ */
+export async function runDesktopHostTests({ executable, tests, vsix, grep = "" }) {
+  const scratch = scratchFolder("sourcebook-tests");
+  const { folder, bundle } = await testExtension(scratch, { host: "node", tests, grep });
+  const workspace = join(scratch, "workspace");
+  cpSync(join(root, "data/sample"), workspace, { recursive: true });
+  const profile = await desktopProfile(executable, { folder: join(scratch, "profile"), vsix });
+  const log = followTests(bundle);
+  const desktop = startDesktop(executable, [
+    workspace, ...profile, "--disable-gpu-sandbox", `--extensionDevelopmentPath=${folder}`, `--extensionTestsPath=${bundle.path}`,
+  ]);
+  desktop.onOutput(eachLine(log.line));
+  try {
+    return await log.verdict(new Promise((resolve) => {
+      desktop.process.once("error", ({ message }) => resolve(`VS Code could not be started: ${message}`));
+      desktop.process.once("close", (code) => resolve(code ?? "a signal ended VS Code"));
+    }));
+  } finally {
+    desktop.end();
+  }
+}

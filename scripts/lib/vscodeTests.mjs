@@ -1,0 +1,66 @@
+// The parts of `npm test` that need a packaged extension and a VS Code.
+import { existsSync, rmSync } from "node:fs";
+import { ensureChromium } from "./chromium.mjs";
+import { runDesktopHostTests } from "./desktopHostTests.mjs";
+import { downloadDesktop, namedDesktop } from "./desktopVscode.mjs";
+import { Refusal } from "./ending.mjs";
+import { runNodeTests } from "./nodeTests.mjs";
+import { runServedHostTests } from "./servedHostTests.mjs";
+import { ensureServedVscode } from "./servedVscode.mjs";
+import { runUiTests } from "./uiTests.mjs";
+import { makeVsix } from "./vsix.mjs";
+
+/** @typedef {import("./totals.mjs").Totals} Totals */
+
+/**
+ * @param {string} vsix
+ * @returns {Promise<Totals>}
+ */
+export async function testPackage(vsix) {
+  rmSync(vsix, { force: true });
+  await makeVsix(vsix);
+  return runNodeTests({ tests: "test/integration/package.test.ts", env: { SOURCEBOOK_VSIX: vsix } });
+}
+
+/**
+ * In the VS Code that VSCODE_PATH names; else in a downloaded one where that is possible; else in a served one.
+ * @param {string} vsix
+ * @param {string} grep
+ * @returns {Promise<Totals>}
+ */
+export async function testHost(vsix, grep) {
+  requirePackage(vsix);
+  const tests = "test/integration/host";
+  const executable = namedDesktop() ?? (await downloadDesktop());
+  if (executable !== undefined) return runDesktopHostTests({ executable, tests, vsix, grep });
+  return runServedHostTests({ host: "node", tests, vsix, grep, ...(await served()) });
+}
+
+/**
+ * @param {string} vsix
+ * @param {string} grep
+ * @returns {Promise<Totals>}
+ */
+export async function testWebHost(vsix, grep) {
+  requirePackage(vsix);
+  return runServedHostTests({ host: "worker", tests: "test/integration/web", vsix, grep, ...(await served()) });
+}
+
+/**
+ * @param {string} vsix
+ * @param {string} grep
+ * @returns {Promise<Totals>}
+ */
+export async function testUi(vsix, grep) {
+  requirePackage(vsix);
+  return runUiTests({ tests: "test/integration/ui", vsix, grep, ...(await served()) });
+}
+
+/** @param {string} vsix */
+function requirePackage(vsix) {
+  if (!existsSync(vsix)) throw new Refusal("Not run: there is no package to test.");
+}
+
+async function served() {
+  return { vscode: await ensureServedVscode(), browser: await ensureChromium() };
+}

@@ -1,0 +1,85 @@
+import type { Locator, Page } from "playwright-core";
+import { escapeRegExp } from "./words";
+
+export interface TreeRow {
+  readonly label: string;
+  readonly description: string;
+  /** 1 at the top. */
+  readonly level: number;
+  /** `undefined` where the row has no children. */
+  readonly expanded: boolean | undefined;
+}
+
+/** The side bar and the tree in it. A long tree shows only the rows that fit. */
+export class SideBar {
+  readonly part: Locator;
+  readonly rows: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.part = page.locator(".part.sidebar");
+    this.rows = this.part.locator(".monaco-list-row");
+  }
+
+  /** Opens a view container by its name in the activity bar. */
+  async open(name: string): Promise<void> {
+    const tab = this.#page.locator(`.activitybar .action-item[role="tab"]`, { has: this.#page.locator(`.action-label[aria-label^="${name}"]`) });
+    if (await tab.getAttribute("aria-expanded") !== "true") await tab.click();
+    // Else the tab's tooltip lies over the tree.
+    await this.#page.mouse.move(0, 0);
+    await this.part.locator(".composite.title", { hasText: new RegExp(`^${escapeRegExp(name)}`, "i") }).waitFor();
+  }
+
+  /** Makes it so many CSS pixels wider, by its border. */
+  async widen(pixels: number): Promise<void> {
+    const box = await this.part.boundingBox();
+    if (box === null) throw new Error("There is no side bar");
+    const [x, y] = [box.x + box.width, box.y + box.height / 2];
+    await this.#page.mouse.move(x, y);
+    await this.#page.mouse.down();
+    await this.#page.mouse.move(x + pixels, y, { steps: 5 });
+    await this.#page.mouse.up();
+    await this.#page.mouse.move(0, 0);
+  }
+
+  /** The rows that are shown, once there are any. */
+  async readRows(): Promise<readonly TreeRow[]> {
+    await this.rows.first().waitFor();
+    return Promise.all((await this.rows.all()).map(readRow));
+  }
+
+  /** The first row with exactly this label. */
+  row(label: string): Locator {
+    return this.rows.filter({ has: this.#page.locator(".label-name", { hasText: new RegExp(`^${escapeRegExp(label)}$`) }) }).first();
+  }
+
+  async clickRow(label: string): Promise<void> {
+    await this.row(label).locator(".label-name").first().click();
+  }
+
+  /** Expands a row and waits until its first child is shown. */
+  async expand(label: string): Promise<void> {
+    const row = this.row(label);
+    if (await row.getAttribute("aria-expanded") === "false") await row.locator(".monaco-tl-twistie").click();
+    const level = Number(await row.getAttribute("aria-level"));
+    await this.part.locator(`.monaco-list-row[aria-level="${level + 1}"]`).first().waitFor();
+  }
+
+  /** Chooses an entry of a row's context menu. */
+  async chooseInMenu(label: string, entry: string): Promise<void> {
+    await this.row(label).click({ button: "right" });
+    await this.#page.locator(".context-view .action-label", { hasText: new RegExp(`^${escapeRegExp(entry)}$`) }).click();
+  }
+}
+
+async function readRow(row: Locator): Promise<TreeRow> {
+  const text = async (selector: string): Promise<string> => (await row.locator(selector).allInnerTexts()).join(" ");
+  const expanded = await row.getAttribute("aria-expanded");
+  return {
+    label: await text(".label-name"),
+    description: await text(".label-description"),
+    level: Number(await row.getAttribute("aria-level")),
+    expanded: expanded === null ? undefined : expanded === "true",
+  };
+}
