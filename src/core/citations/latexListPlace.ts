@@ -1,0 +1,119 @@
+import type { TextRange } from "../model/textRange";
+import { isLineEndCode, isNameCode, isSpaceCode, nameEnd, nextLine, skipSpace } from "./latexSpace";
+
+/** One place of a comma-separated argument as it stands in the text. */
+export interface LatexListPlace {
+  /** What is written, without surrounding space and a brace around all of it; empty where it would be typed. */
+  readonly range: TextRange;
+  /** Where the first of several words ends; the end of the range where there is one word. */
+  readonly firstWordEnd: number;
+  /** False where it holds a command or a parameter such as `#1`: what it says is not known here. */
+  readonly isReadable: boolean;
+  readonly terminator: "," | "}" | undefined;
+  /** Where the terminator stands, or else what cannot belong to the list: a command, a brace, a blank line. */
+  readonly end: number;
+}
+
+const percent = 0x25;
+const parameter = /#\d/;
+/** Escapes that keys and file names are written with. */
+const escaped = /[_&%#$~-]/;
+
+/** Reads the place that begins at `start`, behind the brace or a comma. */
+export function readListPlace(text: string, start: number, limit: number): LatexListPlace {
+  const begin = skipSpace(text, start, limit);
+  const group = groupEnd(text, begin, limit);
+  if (group !== undefined) {
+    const end = skipSpace(text, group, limit);
+    const range = { start: begin + 1, end: group - 1 };
+    return { range, firstWordEnd: range.end, isReadable: isReadable(text, range), terminator: terminatorAt(text, end, limit), end };
+  }
+  const { wordsEnd, firstWordEnd, end } = readWords(text, begin, limit);
+  const isEmpty = wordsEnd === begin;
+  const range = isEmpty ? emptyRange(text, start, begin) : { start: begin, end: wordsEnd };
+  return { range, firstWordEnd: isEmpty ? range.end : firstWordEnd, isReadable: isReadable(text, range), terminator: terminatorAt(text, end, limit), end };
+}
+
+interface Words {
+  readonly firstWordEnd: number;
+  readonly wordsEnd: number;
+  readonly end: number;
+}
+
+function readWords(text: string, begin: number, limit: number): Words {
+  let wordsEnd = begin;
+  let firstWordEnd = begin;
+  let hasGap = false;
+  let position = begin;
+  // Space before the place ends at a second line end: a blank line.
+  if (isLineEndCode(text.charCodeAt(begin))) return { firstWordEnd, wordsEnd, end: begin };
+  while (position < limit) {
+    const code = text.charCodeAt(position);
+    if (isSpaceCode(code) || code === percent) {
+      position = skipSpace(text, position, limit);
+      if (position < limit && isLineEndCode(text.charCodeAt(position))) break;
+      hasGap ||= isSpaceCode(code);
+      continue;
+    }
+    const next = partEnd(text, position, position === begin, limit);
+    if (next === position) break;
+    if (!hasGap) firstWordEnd = next;
+    position = next;
+    wordsEnd = next;
+  }
+  return { wordsEnd, firstWordEnd, end: position };
+}
+
+/** Behind the character or command at `position`, or `position` where it cannot belong to a place. */
+function partEnd(text: string, position: number, isFirst: boolean, limit: number): number {
+  switch (text.charAt(position)) {
+    case ",":
+    case "{":
+    case "}": return position;
+    case "\\": break;
+    default: return position + 1;
+  }
+  if (!isNameCode(text.charCodeAt(position + 1))) return escaped.test(text.charAt(position + 1)) ? position + 2 : position;
+  // A macro may stand for keys, but a command in a half-typed list is the text that follows it.
+  const end = nameEnd(text, position + 1, limit);
+  const isPart = isFirst && (terminatorAt(text, skipSpace(text, end, limit), limit) !== undefined || /[\w:.-]/.test(text.charAt(end)));
+  return isPart ? end : position;
+}
+
+/** Behind a brace around a whole place, as in `\cite{{Knuth, D.}}`, that holds plain text. */
+function groupEnd(text: string, start: number, limit: number): number | undefined {
+  if (text.charAt(start) !== "{") return undefined;
+  for (let position = start + 1; position < limit; position++) {
+    const char = text.charAt(position);
+    if (char === "}") return terminatorAt(text, skipSpace(text, position + 1, limit), limit) && position + 1;
+    if (char === "{" || char === "\\" || char === "%" || char === "\n") return undefined;
+  }
+  return undefined;
+}
+
+function terminatorAt(text: string, position: number, limit: number): "," | "}" | undefined {
+  const char = position < limit ? text.charAt(position) : "";
+  return char === "," || char === "}" ? char : undefined;
+}
+
+function isReadable(text: string, range: TextRange): boolean {
+  const written = text.slice(range.start, range.end);
+  return !parameter.test(written) && !/\\[A-Za-z@]/.test(written);
+}
+
+/** Where one would type into an empty place: behind the blanks on its line; where there are none, on the next line if that is indented. */
+function emptyRange(text: string, start: number, spaceEnd: number): TextRange {
+  let position = skipBlanks(text, start, spaceEnd);
+  if (position === start && position < spaceEnd && isLineEndCode(text.charCodeAt(position))) {
+    const line = nextLine(text, position);
+    const indented = skipBlanks(text, line, spaceEnd);
+    if (indented > line) position = indented;
+  }
+  return { start: position, end: position };
+}
+
+export function skipBlanks(text: string, start: number, limit: number): number {
+  let position = start;
+  while (position < limit && (text.charCodeAt(position) === 0x20 || text.charCodeAt(position) === 0x09)) position++;
+  return position;
+}
