@@ -1,68 +1,108 @@
-import type { BibliographyEntry, BibtexField, SourceSummary } from "../model/bibliography";
+import type { BibliographyEntry, SourceSummary } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
 import type { TextRange } from "../model/textRange";
+import type { BlockHead } from "./bibtexBlocks";
+import { readFields, type BibtexFieldAt, type BibtexSource } from "./bibtexFields";
+import type { KeyPlace } from "./bibtexKey";
+import { closeBrace, closeParenthesis } from "./charCodes";
 import { inheritFields } from "./inheritance";
-import { resolveValue, type Macros } from "./macros";
+import { Macros } from "./macros";
+import type { ProblemList } from "./problems";
 import { summaryOfBibtex } from "./summary";
 
 /** What the entries of one file share. */
-export interface BibtexFile {
-  readonly text: string;
+export class BibtexFile implements BibtexSource {
   readonly macros: Macros;
-  /** The first entry of each key. */
-  readonly byKey: Map<CitationKey, BibtexEntry>;
-}
+  /** Entries in file order, `@xdata` among them. */
+  readonly all: BibtexEntry[] = [];
+  #byKey: ReadonlyMap<CitationKey, BibtexEntry> | undefined;
 
-export class LazyField implements BibtexField {
-  #value: string | undefined;
-
-  constructor(
-    readonly file: BibtexFile,
-    readonly name: string,
-    readonly nameStart: number,
-    readonly nameEnd: number,
-    readonly valueStart: number,
-    readonly valueEnd: number,
-  ) {}
-
-  get nameRange(): TextRange {
-    return { start: this.nameStart, end: this.nameEnd };
+  constructor(readonly text: string) {
+    this.macros = new Macros(text.length);
   }
 
-  get valueRange(): TextRange {
-    return { start: this.valueStart, end: this.valueEnd };
-  }
-
-  get value(): string {
-    return this.#value ??= resolveValue(this.file.text, this.valueStart, this.valueEnd, this.file.macros);
+  /** The first entry of each key; complete once the file has been read. */
+  get byKey(): ReadonlyMap<CitationKey, BibtexEntry> {
+    return this.#byKey ??= new Map(this.all.toReversed().map((entry) => [entry.key, entry]));
   }
 }
 
-/** An entry by its offsets; values, inheritance and summary are worked out when asked for. */
+/** An entry by its offsets; fields, inheritance and summary are worked out when asked for. */
 export class BibtexEntry implements Extract<BibliographyEntry, { format: "bibtex" }> {
   readonly format = "bibtex";
+  readonly key: CitationKey;
+  readonly entryType: string;
+  readonly keyStart: number;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #fieldsStart: number;
+  readonly #isParenthesized: boolean;
+  readonly #isBroken: boolean;
+  #fields: readonly BibtexFieldAt[] | undefined;
   #effectiveFields: ReadonlyMap<string, string> | undefined;
   #summary: SourceSummary | undefined;
 
-  constructor(
-    readonly file: BibtexFile,
-    readonly entryType: string,
-    readonly key: CitationKey,
-    readonly keyRange: TextRange,
-    readonly range: TextRange,
-    readonly fields: readonly LazyField[],
-  ) {}
+  constructor(readonly file: BibtexFile, head: BlockHead, key: KeyPlace, end: number, isBroken: boolean) {
+    this.key = file.text.slice(key.start, key.end);
+    this.entryType = file.text.slice(head.typeStart, head.typeEnd).toLowerCase();
+    this.keyStart = key.start;
+    this.#start = head.start;
+    this.#end = end;
+    this.#fieldsStart = key.fieldsStart;
+    this.#isParenthesized = head.isParenthesized;
+    this.#isBroken = isBroken;
+  }
+
+  get keyRange(): TextRange {
+    return { start: this.keyStart, end: this.keyStart + this.key.length };
+  }
+
+  get range(): TextRange {
+    return { start: this.#start, end: this.#end };
+  }
+
+  /** `@xdata` holds fields for other entries and cannot be cited (BibLaTeX manual, 2.1.1). */
+  get isData(): boolean {
+    return this.entryType === "xdata";
+  }
+
+  get fields(): readonly BibtexFieldAt[] {
+    return this.#fields ??= this.readFields();
+  }
 
   get effectiveFields(): ReadonlyMap<string, string> {
     return this.#effectiveFields ??= inheritFields(this);
   }
 
   get aliases(): readonly CitationKey[] {
-    const ids = this.fields.find(({ name }) => name === "ids");
-    return ids === undefined ? [] : ids.value.split(",").map((id) => id.trim()).filter((id) => id !== "");
+    const ids = this.readFields().find(({ name }) => name === "ids");
+    return ids === undefined ? [] : keysIn(ids.value);
   }
 
   get summary(): SourceSummary {
-    return this.#summary ??= summaryOfBibtex(this.entryType, this.effectiveFields);
+    return this.#summary ??= summaryOfBibtex(this);
   }
+
+  /** The fields, not kept: a list of sources asks each of 100,000 entries once. */
+  readFields(problems?: ProblemList): readonly BibtexFieldAt[] {
+    if (this.#fields !== undefined && problems === undefined) return this.#fields;
+    const place = {
+      source: this.file,
+      start: this.#fieldsStart,
+      close: this.#isParenthesized ? closeParenthesis : closeBrace,
+      closeAt: this.#isBroken ? undefined : this.#end - 1,
+      isBroken: this.#isBroken,
+      key: this.key,
+    } as const;
+    const before = problems?.length ?? 0;
+    const { fields, isClosed } = readFields(place, problems);
+    if (isClosed || this.#isBroken) return fields;
+    problems?.takeBack(before);
+    return readFields({ ...place, isBroken: true }, problems).fields;
+  }
+}
+
+/** The keys of a list such as `crossref`, `xdata` or `ids` holds. */
+export function keysIn(list: string): readonly CitationKey[] {
+  return list.split(",").map((key) => key.trim()).filter((key) => key !== "");
 }

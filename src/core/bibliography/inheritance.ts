@@ -1,70 +1,81 @@
-import type { BibtexEntry } from "./bibtexEntry";
+import { keysIn, type BibtexEntry } from "./bibtexEntry";
+import type { BibtexFieldAt } from "./bibtexFields";
+import { dateFields, inheritedNames, ownFields, type FieldNames } from "./inheritanceRules";
 
-// BibLaTeX manual, appendix B: what a child takes from its parent under another name. Other fields keep theirs.
-const titleRules: readonly { readonly parents: ReadonlySet<string>; readonly children: ReadonlySet<string>; readonly names: Readonly<Record<string, string>> }[] = [
-  {
-    parents: new Set(["mvbook", "book"]),
-    children: new Set(["inbook", "bookinbook", "suppbook"]),
-    names: { author: "bookauthor", title: "booktitle", subtitle: "booksubtitle", titleaddon: "booktitleaddon" },
-  },
-  {
-    parents: new Set(["mvcollection", "collection", "mvreference", "reference", "mvproceedings", "proceedings", "book"]),
-    children: new Set(["incollection", "inreference", "suppcollection", "inproceedings", "conference"]),
-    names: { title: "booktitle", subtitle: "booksubtitle", titleaddon: "booktitleaddon" },
-  },
-  {
-    parents: new Set(["periodical"]),
-    children: new Set(["article", "suppperiodical"]),
-    names: { title: "journaltitle", subtitle: "journalsubtitle" },
-  },
-];
+/** Chains and lists of parents end here: real ones have three links, and what is asked of every entry must cost little. */
+const mostAncestors = 64;
+const mostInheritedFields = 256;
 
-const notInherited: ReadonlySet<string> = new Set([
-  "ids", "crossref", "xref", "entryset", "entrysubtype", "execute", "label", "options", "presort", "related", "relatedoptions",
-  "relatedstring", "relatedtype", "shorthand", "shorthandintro", "sortkey", "xdata", "key",
-]);
+/** One link upwards: the field that names the parent, the parent, and how its fields are renamed on the way. */
+export interface ParentLink {
+  readonly field: BibtexFieldAt;
+  readonly parent: BibtexEntry;
+  readonly names: FieldNames;
+}
 
-/** An entry's fields and what it takes through `xdata` and `crossref`; its own win. A circle ends where it closes. */
+interface Ancestor {
+  readonly entry: BibtexEntry;
+  /** One for each link on the way down. */
+  readonly renamings: readonly FieldNames[];
+}
+
+const sameNames: FieldNames = new Map();
+
+/** The entries that an entry takes fields from, nearest first: `xdata`, then `crossref`, in a set its first member. */
+export function parentLinks({ entryType, file }: BibtexEntry, fields: readonly BibtexFieldAt[]): readonly ParentLink[] {
+  const links: ParentLink[] = [];
+  const add = (name: string, keysOf: (value: string) => readonly string[], namesOf: (parent: BibtexEntry) => FieldNames): void => {
+    const field = fields.find((candidate) => candidate.name === name);
+    for (const key of field === undefined ? [] : keysOf(field.value)) {
+      const parent = file.byKey.get(key);
+      if (field !== undefined && parent !== undefined) links.push({ field, parent, names: namesOf(parent) });
+    }
+  };
+  add("xdata", keysIn, () => sameNames);
+  add("crossref", (value) => [value.trim()], (parent) => inheritedNames(parent.entryType, entryType));
+  if (entryType === "set") add("entryset", (value) => keysIn(value).slice(0, 1), () => sameNames);
+  return links;
+}
+
+/**
+ * An entry's fields by name: its own, then what it takes through its parents, from near to far; the first of a name counts.
+ * A circle ends where it closes.
+ */
 export function inheritFields(entry: BibtexEntry): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
-  addOwn(fields, entry);
+  const own = entry.readFields();
+  for (const field of own) {
+    if (!fields.has(field.name)) fields.set(field.name, field.value);
+  }
+  const room = fields.size + mostInheritedFields;
   const seen = new Set([entry]);
-  const open = [...parentsOf(entry)];
-  for (let next = open.shift(); next !== undefined; next = open.shift()) {
-    const { parent, isCrossref } = next;
-    if (seen.has(parent)) continue;
-    seen.add(parent);
-    const names = isCrossref ? renamed(parent.entryType, entry.entryType) : {};
-    for (const field of parent.fields) {
-      if (notInherited.has(field.name)) continue;
-      const name = Object.hasOwn(names, field.name) ? names[field.name] ?? field.name : field.name;
-      if (!fields.has(name)) fields.set(name, field.value);
-    }
-    open.push(...parentsOf(parent));
+  const open = ancestors(parentLinks(entry, own), []);
+  for (let next = open.pop(); next !== undefined && seen.size <= mostAncestors; next = open.pop()) {
+    if (seen.has(next.entry)) continue;
+    seen.add(next.entry);
+    takeFields(fields, next, room);
+    open.push(...ancestors(parentLinks(next.entry, next.entry.fields), next.renamings));
   }
   return fields;
 }
 
-function addOwn(fields: Map<string, string>, entry: BibtexEntry): void {
-  for (const field of entry.fields) {
-    if (!fields.has(field.name)) fields.set(field.name, field.value);
+/** The nearest last, as a stack wants it. */
+function ancestors(links: readonly ParentLink[], renamings: readonly FieldNames[]): Ancestor[] {
+  return links.slice(0, mostAncestors).map(({ parent, names }) => ({ entry: parent, renamings: [names, ...renamings] })).reverse();
+}
+
+/** Renamed fields come before those that keep their names, as in biber: a title becomes the `booktitle` even where there is one. */
+function takeFields(fields: Map<string, string>, { entry, renamings }: Ancestor, room: number): void {
+  const isDated = [...dateFields].some((name) => fields.has(name));
+  const isRenaming = renamings.some((names) => names.size > 0);
+  for (const isRenamed of isRenaming ? [true, false] : [false]) {
+    for (const field of entry.fields) {
+      if (fields.size >= room) return;
+      if (ownFields.has(field.name) || (isDated && dateFields.has(field.name))) continue;
+      const names = isRenaming ? renamings.reduce<readonly string[]>((all, renaming) => all.flatMap((name) => renaming.get(name) ?? [name]), [field.name]) : [field.name];
+      for (const name of names) {
+        if ((name !== field.name) === isRenamed && !fields.has(name)) fields.set(name, field.value);
+      }
+    }
   }
-}
-
-interface Parent {
-  readonly parent: BibtexEntry;
-  readonly isCrossref: boolean;
-}
-
-/** The entries that an entry's `xdata` and `crossref` name, `xdata` first as in BibLaTeX. */
-export function parentsOf({ fields, file }: BibtexEntry): readonly Parent[] {
-  const named = (name: string): readonly string[] => fields.find((field) => field.name === name)?.value.split(",").map((key) => key.trim()) ?? [];
-  return [
-    ...named("xdata").map((key) => ({ parent: file.byKey.get(key), isCrossref: false })),
-    ...named("crossref").map((key) => ({ parent: file.byKey.get(key), isCrossref: true })),
-  ].filter((candidate): candidate is Parent => candidate.parent !== undefined);
-}
-
-function renamed(parentType: string, childType: string): Readonly<Record<string, string>> {
-  return titleRules.find(({ parents, children }) => parents.has(parentType) && children.has(childType))?.names ?? {};
 }

@@ -1,53 +1,120 @@
-/** A list of names cut at the `and` that stands outside braces (BibTeX, “Names”). */
+/** The parts of one name, still in LaTeX; empty where the name has none. */
+export interface BibtexName {
+  readonly family: string;
+  readonly given: string;
+  /** `von` in BibTeX's words. */
+  readonly prefix: string;
+  /** `Jr` in BibTeX's words. */
+  readonly suffix: string;
+}
+
+/** A list of names cut at each `and` outside braces (BibTeX, “Names”), the closing `others` among them. */
 export function splitNames(list: string): readonly string[] {
   const names: string[] = [];
   let start = 0;
-  let depth = 0;
-  for (let position = 0; position < list.length; position++) {
-    const char = list[position];
-    if (char === "{") depth++;
-    else if (char === "}") depth--;
-    else if (depth <= 0 && isAnd(list, position)) {
-      names.push(list.slice(start, position));
-      start = position + 4;
-      position += 3;
-    }
+  const words = cutOutsideBraces(list, isNameSpace);
+  for (const { start: wordStart, end } of words) {
+    if (end - wordStart !== 3 || list.slice(wordStart, end).toLowerCase() !== "and") continue;
+    names.push(list.slice(start, wordStart));
+    start = end;
   }
   names.push(list.slice(start));
   return names.map((name) => name.trim()).filter((name) => name !== "");
 }
 
-function isAnd(list: string, position: number): boolean {
-  return /\s/.test(list.charAt(position)) && list.slice(position + 1, position + 4).toLowerCase() === "and" && /\s/.test(list.charAt(position + 4));
-}
-
 /**
- * The family name of one name, still in LaTeX: `von Last, First`, `von Last, Jr, First`, `First von Last`, `{Corporate Author}`, and
- * BibLaTeX's extended `family=…, given=…`. Particles belong to it.
+ * The parts of one name: `First von Last`, `von Last, First`, `von Last, Jr, First`, a corporate name in braces (all of it the
+ * family name), or BibLaTeX's extended `family=…, given=…` (manual, 3.4).
  */
-export function familyName(name: string): string {
-  const parts = splitOutsideBraces(name, ",");
-  const extended = parts.map((part) => /^\s*"?\s*family\s*=\s*(.*?)\s*"?\s*$/s.exec(part)?.[1]).find((family) => family !== undefined);
-  if (extended !== undefined) return extended;
-  if (parts.length > 1) return (parts[0] ?? "").trim();
-  const words = splitOutsideBraces(name, " ").filter((word) => word !== "");
-  const particle = words.findIndex((word, index) => index > 0 && index < words.length - 1 && /^\p{Ll}/u.test(word));
-  return words.slice(particle > 0 ? particle : -1).join(" ");
+export function parseName(name: string): BibtexName {
+  const parts = cutOutsideBraces(name, (char) => char === ",").map(({ start, end }) => name.slice(start, end).trim());
+  const [first = "", second = "", third = ""] = parts;
+  if (parts.some((part) => extendedPart.test(part))) return parseExtended(parts);
+  if (parts.length === 1) return parseWords(first);
+  const { prefix, family } = parseFamily(first);
+  return parts.length === 2 ? { prefix, family, given: second, suffix: "" } : { prefix, family, suffix: second, given: third };
 }
 
-function splitOutsideBraces(text: string, separator: string): readonly string[] {
-  const parts: string[] = [];
+const extendedPart = /^"?(?:family|given|prefix|suffix)\s*=/i;
+
+function parseExtended(parts: readonly string[]): BibtexName {
+  const values = new Map<string, string>();
+  for (const part of parts) {
+    const equals = part.indexOf("=");
+    if (equals > 0) values.set(unquoted(part.slice(0, equals)).toLowerCase(), unquoted(part.slice(equals + 1)));
+  }
+  const of = (key: string): string => values.get(key) ?? "";
+  return { family: of("family"), given: of("given"), prefix: of("useprefix") === "false" ? "" : of("prefix"), suffix: of("suffix") };
+}
+
+/** The whole part may stand in quotation marks, which protect its comma. */
+function unquoted(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.slice(trimmed.startsWith('"') ? 1 : 0, trimmed.endsWith('"') && trimmed.length > 1 ? -1 : undefined).trim();
+}
+
+/** `First von Last`: the first word in lower case begins the prefix, the last such word before the last word of all ends it. */
+function parseWords(name: string): BibtexName {
+  const words = wordsOf(name);
+  const last = words.length - 1;
+  const from = words.findIndex((word, index) => index < last && isLowerCase(word));
+  if (from < 0) return { given: words.slice(0, -1).join(" "), prefix: "", family: words[last] ?? "", suffix: "" };
+  return { given: words.slice(0, from).join(" "), suffix: "", ...parseFamily(words.slice(from).join(" ")) };
+}
+
+/** `von Last` */
+function parseFamily(text: string): Pick<BibtexName, "family" | "prefix"> {
+  const words = wordsOf(text);
+  const to = words.findLastIndex((word, index) => index < words.length - 1 && isLowerCase(word));
+  return { prefix: words.slice(0, to + 1).join(" "), family: words.slice(to + 1).join(" ") };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return cutOutsideBraces(text, (char) => char === "~" || isNameSpace(char)).map(({ start, end }) => text.slice(start, end)).filter((word) => word !== "");
+}
+
+function isNameSpace(char: string): boolean {
+  return char === " " || char === "\n" || char === "\t" || char === "\r" || char === "\u00a0";
+}
+
+function cutOutsideBraces(text: string, isSeparator: (char: string) => boolean): readonly { readonly start: number; readonly end: number }[] {
+  const parts: { readonly start: number; readonly end: number }[] = [];
   let start = 0;
   let depth = 0;
   for (let position = 0; position < text.length; position++) {
     const char = text.charAt(position);
     if (char === "{") depth++;
-    else if (char === "}") depth--;
-    else if (depth <= 0 && (char === separator || (separator === " " && /[\s~]/.test(char)))) {
-      parts.push(text.slice(start, position));
+    else if (char === "}") depth = Math.max(depth - 1, 0);
+    else if (depth === 0 && isSeparator(char)) {
+      parts.push({ start, end: position });
       start = position + 1;
     }
   }
-  parts.push(text.slice(start));
+  parts.push({ start, end: text.length });
   return parts;
+}
+
+const letter = /\p{L}/u;
+const smallLetter = /^\p{Ll}/u;
+
+/** Whether a word's first letter is small. Braces hide theirs, unless they hold an accent (`{\'e}`): BibTeX's “special character”. */
+function isLowerCase(word: string): boolean {
+  let depth = 0;
+  for (let position = 0; position < word.length; position++) {
+    const char = word.charAt(position);
+    if (char === "{") {
+      if (depth === 0 && word.charAt(position + 1) === "\\") return smallLetter.test(letterOfSpecial(word.slice(position + 2)));
+      depth++;
+    } else if (char === "}") depth = Math.max(depth - 1, 0);
+    else if (depth === 0 && char === "\\") return smallLetter.test(letterOfSpecial(word.slice(position + 1)));
+    else if (depth === 0 && letter.test(char)) return smallLetter.test(char);
+  }
+  return false;
+}
+
+/** The letter in `'e}`, `v{c}` or `o}`, which is what follows a backslash. */
+function letterOfSpecial(text: string): string {
+  const command = /^[a-zA-Z]+/.exec(text)?.[0] ?? "";
+  const argument = /^[^\p{L}}]{0,8}(\p{L})/u.exec(text.slice(command === "" ? 1 : command.length))?.[1];
+  return argument ?? command;
 }

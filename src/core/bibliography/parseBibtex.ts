@@ -1,114 +1,146 @@
 import type { Bibliography } from "../model/bibliography";
-import type { CitationKey } from "../model/citation";
 import type { Problem } from "../model/problem";
-import { BibtexEntry, type BibtexFile } from "./bibtexEntry";
+import { at, closeBrace, closeParenthesis, openBrace } from "./charCodes";
+import { BibtexEntry, BibtexFile } from "./bibtexEntry";
+import { BlockFinder, type BlockHead } from "./bibtexBlocks";
+import { checkKey, readKey } from "./bibtexKey";
+import { checkEntry } from "./checkBibtex";
+import { isStrayClose, readFields, type FieldsPlace } from "./bibtexFields";
+import { beginsLine, isEntryStart, scanBlock, scanBraces, trimEnd } from "./bibtexScanner";
 import { circularInheritance } from "./circularInheritance";
-import { Macros, resolveValue } from "./macros";
-import { endOfName, scanBraces, skipSpace } from "./bibtexScanner";
-import { readFields, type FieldReader } from "./bibtexFields";
-
-const openBrace = 123;
-const openParenthesis = 40;
+import { resolveValue } from "./macros";
+import { duplicateKey, ProblemList } from "./problems";
 
 /**
- * Reads BibTeX and BibLaTeX in one pass over the text. Ranges are offsets into `text`; values are resolved when asked for. A broken
- * entry costs itself alone: reading goes on at the next line that begins an entry. Text between entries is a comment, as in BibTeX.
+ * Reads BibTeX and BibLaTeX. One pass finds the entries by their braces; fields, summaries and problems are worked out when asked
+ * for. Ranges are offsets into `text`, a byte order mark included. A broken entry costs itself alone: reading goes on at the next
+ * line that begins with `@word{`. `@xdata` entries hand down their fields and are not entries that can be cited.
  */
 export function parseBibtex(text: string): Bibliography {
-  const file: BibtexFile = { text, macros: new Macros(), byKey: new Map() };
-  const entries: BibtexEntry[] = [];
-  const problems: Problem[] = [];
-  for (let at = text.indexOf("@"); at >= 0;) {
-    const block = blockAt(text, at);
-    at = text.indexOf("@", block === undefined ? at + 1 : readBlock(file, block, entries, problems));
+  return new BibtexReader(text).read();
+}
+
+class BibtexBibliography implements Bibliography {
+  readonly format = "bibtex";
+  #problems: readonly Problem[] | undefined;
+
+  constructor(readonly file: BibtexFile, readonly entries: readonly BibtexEntry[], readonly found: ProblemList) {}
+
+  get problems(): readonly Problem[] {
+    return this.#problems ??= this.#collectProblems();
   }
-  problems.push(...circularInheritance(entries));
-  problems.sort((a, b) => a.range.start - b.range.start);
-  return { format: "bibtex", entries, problems };
-}
 
-interface Block {
-  readonly start: number;
-  /** In lower case. */
-  readonly type: string;
-  /** Behind the opening delimiter. */
-  readonly bodyStart: number;
-  readonly isParenthesized: boolean;
-}
-
-function blockAt(text: string, start: number): Block | undefined {
-  if (start > 0 && isWordCharacter(text.charCodeAt(start - 1))) return undefined;
-  const nameStart = skipSpace(text, start + 1);
-  const nameEnd = endOfName(text, nameStart);
-  const open = skipSpace(text, nameEnd);
-  const code = text.charCodeAt(open);
-  if (nameEnd === nameStart || (code !== openBrace && code !== openParenthesis)) return undefined;
-  return { start, type: text.slice(nameStart, nameEnd).toLowerCase(), bodyStart: open + 1, isParenthesized: code === openParenthesis };
-}
-
-/** The `@` of an e-mail address stands behind a letter; that of an entry does not. */
-function isWordCharacter(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 46 || code === 95 || code === 45;
-}
-
-/** Where reading goes on. */
-function readBlock(file: BibtexFile, block: Block, entries: BibtexEntry[], problems: Problem[]): number {
-  switch (block.type) {
-    case "comment": return block.isParenthesized ? block.bodyStart : scanBraces(file.text, block.bodyStart - 1).end;
-    case "string":
-    case "preamble": return readDefinitions(file, block, problems);
-    default: return readEntry(file, block, entries, problems);
+  #collectProblems(): readonly Problem[] {
+    const keys = new Set<string>();
+    for (const entry of this.file.all) {
+      checkEntry(entry, this.found);
+      if (keys.has(entry.key)) this.found.add(duplicateKey(entry.key, entry.keyStart, entry.keyStart + entry.key.length));
+      keys.add(entry.key);
+    }
+    circularInheritance(this.file.all).forEach((problem) => this.found.add(problem));
+    return this.found.sorted();
   }
 }
 
-function readDefinitions(file: BibtexFile, block: Block, problems: Problem[]): number {
-  if (block.type === "preamble") return scanBraces(file.text, block.bodyStart - 1).end;
-  const { fields, end } = readFields(readerFor(file, block, problems, undefined), block.bodyStart);
-  for (const { name, nameStart, valueStart, valueEnd } of fields) {
-    file.macros.define(name, resolveValue(file.text, valueStart, valueEnd, file.macros), nameStart);
-  }
-  return end;
+/** A block's delimiters as one reading found them. */
+interface BlockEnd {
+  readonly end: number;
+  readonly closeAt: number | undefined;
+  readonly isBroken: boolean;
 }
 
-function readerFor(file: BibtexFile, { isParenthesized, start }: Block, problems: Problem[], key: CitationKey | undefined): FieldReader {
-  return { file, problems, start, key, close: isParenthesized ? ")" : "}" };
-}
+class BibtexReader {
+  readonly #file: BibtexFile;
+  readonly #found = new ProblemList();
+  readonly #blocks: BlockFinder;
+  /** How far a reading went that had to be given up; what lies before is not read in that way again, which keeps all linear. */
+  #reach = 0;
+  #hasOpenComment = false;
 
-function readEntry(file: BibtexFile, block: Block, entries: BibtexEntry[], problems: Problem[]): number {
-  const { text } = file;
-  const keyStart = skipSpace(text, block.bodyStart);
-  const keyEnd = endOfKey(text, keyStart, block.isParenthesized);
-  const afterKey = skipSpace(text, keyEnd);
-  const key = text.charAt(afterKey) === "=" ? "" : text.slice(keyStart, keyEnd);
-  const reader = readerFor(file, block, problems, key === "" ? undefined : key);
-  if (key === "") {
-    problems.push({ code: "syntax", severity: "error", range: { start: block.start, end: block.bodyStart }, message: `This @${block.type} has no key. Write one behind the opening brace, followed by a comma.` });
-    return readFields(reader, keyStart).end;
+  constructor(readonly text: string) {
+    this.#file = new BibtexFile(text);
+    this.#blocks = new BlockFinder(text);
   }
-  const hasComma = text.charAt(afterKey) === ",";
-  const isEmpty = text.charAt(afterKey) === reader.close;
-  if (!hasComma && !isEmpty && afterKey < text.length) {
-    problems.push({ code: "syntax", severity: "error", key, range: { start: keyStart, end: keyEnd }, message: `A comma is missing behind the key “${key}”.` });
-  }
-  const { fields, end } = readFields(reader, afterKey);
-  const entry = new BibtexEntry(file, block.type, key, { start: keyStart, end: keyEnd }, { start: block.start, end }, fields);
-  entries.push(entry);
-  noteKey(file, entry, problems);
-  return end;
-}
 
-function noteKey({ byKey }: BibtexFile, entry: BibtexEntry, problems: Problem[]): void {
-  if (!byKey.has(entry.key)) {
-    byKey.set(entry.key, entry);
-    return;
+  read(): Bibliography {
+    for (let head = this.#blocks.next(); head !== undefined; head = this.#blocks.next()) {
+      this.#blocks.continueAt(this.#readBlock(head));
+    }
+    const { all } = this.#file;
+    const entries = all.some(({ isData }) => isData) ? all.filter(({ isData }) => !isData) : all;
+    return new BibtexBibliography(this.#file, entries, this.#found);
   }
-  problems.push({ code: "duplicate-key", severity: "warning", key: entry.key, range: entry.keyRange, message: `The key “${entry.key}” is taken by an entry above, which wins. Rename one of them.` });
-}
 
-function endOfKey(text: string, from: number, isParenthesized: boolean): number {
-  for (let position = from; position < text.length; position++) {
-    const char = text.charAt(position);
-    if (char === "," || char === "}" || char === "=" || char === "{" || char === '"' || char.trim() === "" || (isParenthesized && char === ")")) return position;
+  /** Where reading goes on. */
+  #readBlock(head: BlockHead): number {
+    const length = head.typeEnd - head.typeStart;
+    if (length >= 6 && length <= 8) {
+      switch (this.text.slice(head.typeStart, head.typeEnd).toLowerCase()) {
+        case "comment": return this.#skipComment(head);
+        case "preamble": return this.#skipPreamble(head);
+        case "string": return this.#readMacros(head);
+        default:
+      }
+    }
+    return this.#readEntry(head);
   }
-  return text.length;
+
+  /** A comment may hold whole entries put away. One that is never closed ends, like a broken entry, where the next begins. */
+  #skipComment({ bodyStart, isParenthesized }: BlockHead): number {
+    if (isParenthesized) return bodyStart;
+    let depth = 1;
+    let nextEntry = -1;
+    for (let position = bodyStart; position < this.text.length; position++) {
+      const code = this.text.charCodeAt(position);
+      if (code === openBrace) depth++;
+      else if (code === closeBrace && --depth === 0) return position + 1;
+      else if (code === at && nextEntry < 0 && beginsLine(this.text, position) && isEntryStart(this.text, position)) {
+        nextEntry = position;
+        if (this.#hasOpenComment) return nextEntry;
+      }
+    }
+    this.#hasOpenComment = true;
+    return nextEntry < 0 ? this.text.length : nextEntry;
+  }
+
+  #skipPreamble(head: BlockHead): number {
+    if (head.isParenthesized) return head.bodyStart;
+    const { end, isClosed } = scanBraces(this.text, head.bodyStart - 1);
+    if (!isClosed) this.#found.addSyntax(head.start, head.typeEnd, "This @preamble is not closed: a closing brace is missing.", undefined);
+    return end;
+  }
+
+  #readMacros(head: BlockHead): number {
+    const block = this.#endOf(head, head.bodyStart);
+    const { macros } = this.#file;
+    const { fields, end } = readFields(this.#placeOf(head, head.bodyStart, block), this.#found);
+    for (const { name, nameStart, valueStart, valueEnd } of fields) macros.define(name, resolveValue(this.text, valueStart, valueEnd, macros), nameStart);
+    return end;
+  }
+
+  #readEntry(head: BlockHead): number {
+    const key = readKey(this.text, head.bodyStart, head.isParenthesized);
+    const block = this.#endOf(head, key.fieldsStart);
+    checkKey(this.text, head.start, key, this.#found);
+    if (key.end === key.start) return block.end;
+    const end = block.isBroken ? trimEnd(this.text, head.bodyStart, block.end) : block.end;
+    this.#file.all.push(new BibtexEntry(this.#file, head, key, end, block.isBroken));
+    return block.end;
+  }
+
+  /** Where a block ends: by its delimiters, or, where they do not match, as far as its fields can be told from the next entry. */
+  #endOf(head: BlockHead, fieldsStart: number): BlockEnd {
+    if (head.start >= this.#reach) {
+      const unknown = { end: 0, closeAt: undefined, isBroken: false };
+      const { end, isClosed } = head.isParenthesized ? readFields(this.#placeOf(head, fieldsStart, unknown)) : scanBlock(this.text, fieldsStart);
+      if (isClosed && !isStrayClose(this.text, end - 1, this.text.length)) return { end, closeAt: end - 1, isBroken: false };
+      this.#reach = end;
+    }
+    const broken = { end: 0, closeAt: undefined, isBroken: true };
+    return { ...broken, end: readFields(this.#placeOf(head, fieldsStart, broken)).end };
+  }
+
+  #placeOf({ isParenthesized }: BlockHead, start: number, { closeAt, isBroken }: BlockEnd): FieldsPlace {
+    return { source: this.#file, start, close: isParenthesized ? closeParenthesis : closeBrace, closeAt, isBroken, key: undefined };
+  }
 }

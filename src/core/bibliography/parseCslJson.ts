@@ -1,135 +1,134 @@
-import { getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
-import type { Bibliography, BibliographyEntry } from "../model/bibliography";
+import type { Bibliography } from "../model/bibliography";
+import type { CitationKey } from "../model/citation";
 import type { CslItem } from "../model/cslItem";
 import type { Problem } from "../model/problem";
 import type { TextRange } from "../model/textRange";
-import { summaryOfItem } from "./summary";
+import { quote } from "./charCodes";
+import { CslJsonEntry } from "./cslJsonEntry";
+import { scanItems, type JsonElement, type JsonList } from "./cslJsonScanner";
+import { citationTypes, commonTypes, dateVariables, nameVariables, tellingVariables } from "./cslVariables";
+import { skipSpace, trimEnd } from "./bibtexScanner";
+import { isObject } from "./cslJsonItem";
+import { duplicateKey, ProblemList } from "./problems";
 
-/** CSL-JSON nests five deep; the parser recurses, so what nests deeper than this is refused before it is read. */
+/** CSL-JSON nests five deep; what nests deeper than this is refused before any parser recurses into it. */
 const deepest = 100;
+/** How many items are looked at to tell a bibliography from other JSON. */
+const mostSamples = 3;
+/** How much of a file is looked at for that. */
+const sampleLength = 1 << 20;
 
 /**
- * Reads CSL-JSON: an array of items, or `{ "items": [...] }` as Better BibTeX exports it (schema csl-data.json). An item that is
- * none costs itself alone.
+ * Reads CSL-JSON: an array of items, or `{ "items": [...] }` as Better BibTeX exports it (schema csl-data.json). One pass finds
+ * the items; each is read when it is asked for. An item that is none costs itself alone, a variable of the wrong type as well.
  */
 export function parseCslJson(text: string): Bibliography {
-  const tooDeep = placeOfNesting(text);
-  if (tooDeep !== undefined) {
-    return { format: "csl-json", entries: [], problems: [syntax({ start: tooDeep, end: tooDeep + 1 }, "This JSON nests too deeply to be a bibliography.")] };
+  return new CslJsonBibliography(text);
+}
+
+class CslJsonBibliography implements Bibliography {
+  readonly format = "csl-json";
+  readonly entries: readonly CslJsonEntry[];
+  readonly #found = new ProblemList();
+  #problems: readonly Problem[] | undefined;
+
+  constructor(text: string) {
+    const list = scanItems(text);
+    this.entries = list?.elements.flatMap((element) => readElement(text, element, this.#found) ?? []) ?? [];
+    checkList(text, list, this.#found);
   }
-  const errors: ParseError[] = [];
-  const tree = parseTree(text.startsWith("\ufeff") ? ` ${text.slice(1)}` : text, errors, { allowTrailingComma: true });
-  const problems: Problem[] = errors.map(({ error, offset, length }) => syntax({ start: offset, end: offset + length }, `This is not valid JSON here (${words(printParseErrorCode(error))}).`));
-  const items = itemsOf(tree);
-  if (items === undefined) {
-    if (problems.length === 0) problems.push(syntax({ start: 0, end: Math.min(1, text.length) }, "This JSON is no bibliography: an array of CSL items was expected."));
-    return { format: "csl-json", entries: [], problems };
+
+  get problems(): readonly Problem[] {
+    return this.#problems ??= this.#collectProblems();
   }
-  const entries = items.flatMap((node) => readItem(node, problems) ?? []);
-  addDuplicates(entries, problems);
-  problems.sort((a, b) => a.range.start - b.range.start);
-  return { format: "csl-json", entries, problems };
+
+  #collectProblems(): readonly Problem[] {
+    const keys = new Set<CitationKey>();
+    for (const entry of this.entries) {
+      entry.check(this.#found);
+      if (keys.has(entry.key)) this.#found.add(duplicateKey(entry.key, entry.keyRange.start, entry.keyRange.end));
+      keys.add(entry.key);
+    }
+    return this.#found.sorted();
+  }
 }
 
-/** Whether JSON is a bibliography by its shape, as opposed to settings, packages or notebooks: its first item has a CSL type and an id. */
-export function looksLikeCslJson(text: string): boolean {
-  const start = text.slice(0, 4096);
-  if (!/^\ufeff?\s*(?:\[\s*\{|\{)/.test(start) || !/"(?:id|citation-key)"\s*:/.test(text)) return false;
-  const [first] = parseCslJson(text).entries;
-  return first?.format === "csl-json" && typeof first.item.type === "string" && /^[a-z_-]+$/.test(first.item.type)
-    && ["title", "author", "editor", "issued", "container-title", "DOI", "URL"].some((variable) => variable in first.item);
+function checkList(text: string, list: JsonList | undefined, problems: ProblemList): void {
+  const end = trimEnd(text, 0, text.length);
+  if (list === undefined && end > 0) {
+    const start = skipSpace(text, 0);
+    problems.addSyntax(start, Math.min(start + 1, text.length), "This is no bibliography in CSL-JSON, which is a list of items: [ { \"id\": \"…\", \"type\": \"…\" } ].", undefined);
+  } else if (list?.isClosed === false) {
+    problems.addSyntax(Math.max(end - 1, 0), end, "The list of items is not closed: “]” is missing here.", undefined);
+  }
 }
 
-function itemsOf(tree: Node | undefined): readonly Node[] | undefined {
-  if (tree?.type === "array") return tree.children ?? [];
-  if (tree?.type !== "object") return undefined;
-  const items = propertyOf(tree, "items") ?? propertyOf(tree, "references");
-  return items?.type === "array" ? items.children ?? [] : undefined;
-}
-
-function propertyOf(node: Node, name: string): Node | undefined {
-  return node.children?.find(({ children }) => children?.[0]?.value === name)?.children?.[1];
-}
-
-function readItem(node: Node, problems: Problem[]): BibliographyEntry | undefined {
-  const range = rangeOf(node);
-  if (node.type !== "object") {
-    problems.push(syntax(range, "This is no CSL item: an object was expected."));
+/** The entry of an element, or `undefined` with a problem where it cannot be one. */
+function readElement(text: string, element: JsonElement, problems: ProblemList): CslJsonEntry | undefined {
+  const { start, end, isObject: isItem, isSeparated, depth, id, citationKey } = element;
+  if (!isSeparated) problems.addSyntax(start, start + 1, "A comma is missing before this item.", undefined);
+  if (!isItem) {
+    problems.addSyntax(start, end, "This is no item: an object { … } was expected.", undefined);
     return undefined;
   }
-  const idNode = propertyOf(node, "id") ?? propertyOf(node, "citation-key");
-  const id: unknown = idNode?.value;
-  if (idNode === undefined || (typeof id !== "string" && typeof id !== "number") || String(id).trim() === "") {
-    problems.push(syntax({ start: range.start, end: range.start + 1 }, "This item has no “id”, so it cannot be cited."));
+  if (depth > deepest) {
+    problems.addSyntax(start, start + 1, "This item nests too deeply to be one.", undefined);
     return undefined;
   }
-  const key = String(id);
-  const keyRange = typeof id === "string" ? { start: idNode.offset + 1, end: idNode.offset + idNode.length - 1 } : rangeOf(idNode);
-  const item = itemOf(node, key, problems);
-  return { format: "csl-json", key, keyRange, range, item, summary: summaryOfItem(item) };
-}
-
-const nameVariables: ReadonlySet<string> = new Set([
-  "author", "chair", "collection-editor", "compiler", "composer", "container-author", "contributor", "curator", "director", "editor", "editorial-director",
-  "executive-producer", "guest", "host", "illustrator", "interviewer", "narrator", "organizer", "original-author", "performer", "producer", "recipient",
-  "reviewed-author", "script-writer", "series-creator", "translator",
-]);
-const dateVariables: ReadonlySet<string> = new Set(["accessed", "available-date", "event-date", "issued", "original-date", "submitted"]);
-
-/** The item with `id` as its key; a name or date variable of the wrong shape is left out and said so. */
-function itemOf(node: Node, key: string, problems: Problem[]): CslItem {
-  const entries: [string, unknown][] = [["id", key], ["type", "document"]];
-  for (const { children } of node.children ?? []) {
-    const [name, value] = children ?? [];
-    if (name === undefined || value === undefined || typeof name.value !== "string" || name.value === "id") continue;
-    if ((nameVariables.has(name.value) && value.type !== "array") || (dateVariables.has(name.value) && value.type !== "object")) {
-      problems.push(syntax(rangeOf(value), `“${name.value}” has the wrong form; it is left out.`, "warning", key));
-    } else {
-      entries.push([name.value, getNodeValue(value)]);
-    }
-  }
-  return fromEntries(entries);
-}
-
-/** `__proto__` is a name like any other in untrusted data: it is defined, not assigned. */
-function fromEntries(entries: readonly (readonly [string, unknown])[]): CslItem {
-  return Object.fromEntries(entries) as CslItem;
-}
-
-function addDuplicates(entries: readonly BibliographyEntry[], problems: Problem[]): void {
-  const seen = new Set<string>();
-  for (const { key, keyRange } of entries) {
-    if (seen.has(key)) {
-      problems.push({ code: "duplicate-key", severity: "warning", key, range: keyRange, message: `The key “${key}” is taken by an item above, which wins. Rename one of them.` });
-    }
-    seen.add(key);
-  }
-}
-
-function placeOfNesting(text: string): number | undefined {
-  let depth = 0;
-  let inString = false;
-  for (let position = 0; position < text.length; position++) {
-    const code = text.charCodeAt(position);
-    if (inString) {
-      if (code === 92) position++;
-      else if (code === 34 || code === 10) inString = false;
-    } else if (code === 34) inString = true;
-    else if (code === 91 || code === 123) {
-      if (++depth > deepest) return position;
-    } else if (code === 93 || code === 125) depth--;
-  }
+  const place = keyAt(text, id) ?? keyAt(text, citationKey);
+  if (place !== undefined) return new CslJsonEntry(text, element, place.key, place.range);
+  problems.addSyntax(start, start + 1, "This item has no “id”, so that it cannot be cited. Give it one that is text or a number.", undefined);
   return undefined;
 }
 
-function words(errorCode: string): string {
-  return errorCode.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+/** The key that a string or a number is; the range of a string is that of its inside. */
+function keyAt(text: string, value: TextRange | undefined): { readonly key: CitationKey; readonly range: TextRange } | undefined {
+  if (value === undefined) return undefined;
+  const written = text.slice(value.start, value.end);
+  if (text.charCodeAt(value.start) !== quote) return /^-?\d+(\.\d+)?$/.test(written) ? { key: written, range: value } : undefined;
+  const isClosed = written.length > 1 && written.endsWith('"');
+  const inside = { start: value.start + 1, end: isClosed ? value.end - 1 : value.end };
+  const key = unescape(text.slice(inside.start, inside.end));
+  return key.trim() === "" ? undefined : { key, range: inside };
 }
 
-function rangeOf({ offset, length }: Node): TextRange {
-  return { start: offset, end: offset + length };
+function unescape(written: string): string {
+  if (!written.includes("\\")) return written;
+  try {
+    return JSON.parse(`"${written}"`) as string;
+  } catch {
+    return written;
+  }
 }
 
-function syntax(range: TextRange, message: string, severity: Problem["severity"] = "error", key?: string): Problem {
-  return { code: "syntax", severity, range, message, ...key !== undefined && { key } };
+/**
+ * Whether JSON is a bibliography by its shape, as opposed to settings, packages, maps or notebooks: one of its first items has an
+ * id and a type of CSL, and what only sources have besides. A list without items is none. Looks at the beginning of the text alone.
+ */
+export function looksLikeCslJson(text: string): boolean {
+  const start = text.slice(0, sampleLength);
+  const elements = scanItems(start, mostSamples)?.elements ?? [];
+  const found = new ProblemList();
+  return elements.some((element) => {
+    const entry = readElement(start, element, found);
+    return entry !== undefined && isSource(entry.item);
+  });
+}
+
+/** Types that other JSON has too, and items without a type, need more to be told by. */
+function isSource(item: CslItem): boolean {
+  if (citationTypes.has(item.type) && typeof item.title === "string") return true;
+  if (!citationTypes.has(item.type) && !commonTypes.has(item.type)) return false;
+  const has = (name: string, isTelling: (value: unknown) => boolean): boolean => Object.hasOwn(item, name) && isTelling(item[name]);
+  return [...nameVariables].some((name) => has(name, isNames))
+    || [...dateVariables].some((name) => has(name, isDate))
+    || (item.type !== "document" && tellingVariables.some((name) => has(name, () => true)));
+}
+
+function isNames(value: unknown): boolean {
+  return Array.isArray(value) && value.some((name) => isObject(name) && ("family" in name || "literal" in name));
+}
+
+function isDate(value: unknown): boolean {
+  return isObject(value) && ("date-parts" in value || "raw" in value || "literal" in value);
 }

@@ -1,29 +1,79 @@
-/** Combining characters of LaTeX's accent commands. */
+/** Combining characters of LaTeX's accent commands (latex2e, “Accents”; T1 and TIPA-like ones of inputenc's tables). */
 export const accents: ReadonlyMap<string, string> = new Map(Object.entries({
   "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", u: "\u0306", ".": "\u0307", '"': "\u0308", r: "\u030a", H: "\u030b",
   v: "\u030c", d: "\u0323", c: "\u0327", k: "\u0328", b: "\u0331", t: "\u0361", h: "\u0309", G: "\u030f", f: "\u0311", U: "\u030e",
 }));
 
-/** Commands that stand for a character. */
-export const symbols: ReadonlyMap<string, string> = new Map(Object.entries({
-  ss: "ß", SS: "ẞ", o: "ø", O: "Ø", l: "ł", L: "Ł", ae: "æ", AE: "Æ", oe: "œ", OE: "Œ", aa: "å", AA: "Å", i: "ı", j: "ȷ", th: "þ", TH: "Þ", dh: "ð", DH: "Ð",
-  dj: "đ", DJ: "Đ", ng: "ŋ", NG: "Ŋ", ij: "ĳ", IJ: "Ĳ", "&": "&", "%": "%", $: "$", "#": "#", _: "_", "{": "{", "}": "}", "-": "", "/": "", "@": "", ",": "\u2009", ";": " ", ":": " ",
-  "!": "", " ": " ", "\n": " ", "\t": " ", "\\": " ", textendash: "–", textemdash: "—", textquoteleft: "‘", textquoteright: "’", textquotedblleft: "“", textquotedblright: "”",
-  textquotesingle: "'", textquotedbl: '"', guillemotleft: "«", guillemotright: "»", guillemetleft: "«", guillemetright: "»", guilsinglleft: "‹", guilsinglright: "›",
-  quotedblbase: "„", quotesinglbase: "‚", ldots: "…", dots: "…", textellipsis: "…", textasciitilde: "~", textasciicircum: "^", textbackslash: "\\", textbar: "|",
-  textless: "<", textgreater: ">", textunderscore: "_", textbraceleft: "{", textbraceright: "}", textdollar: "$", textdegree: "°", degree: "°", textregistered: "®",
-  texttrademark: "™", textcopyright: "©", copyright: "©", S: "§", P: "¶", textsection: "§", textparagraph: "¶", dag: "†", ddag: "‡", pounds: "£", textsterling: "£", euro: "€",
-  texteuro: "€", textyen: "¥", textcent: "¢", textmu: "µ", textperiodcentered: "·", textbullet: "•", textexclamdown: "¡", textquestiondown: "¿", textordfeminine: "ª",
-  textordmasculine: "º", textonehalf: "½", textonequarter: "¼", textthreequarters: "¾", texttimes: "×", textpm: "±", textnumero: "№", LaTeX: "LaTeX", TeX: "TeX", BibTeX: "BibTeX",
-  slash: "/", quad: " ", qquad: " ", newline: " ", space: " ", nobreakspace: "\u00a0", hyphen: "-", alpha: "α", beta: "β", gamma: "γ", delta: "δ", epsilon: "ϵ", varepsilon: "ε",
-  zeta: "ζ", eta: "η", theta: "θ", iota: "ι", kappa: "κ", lambda: "λ", mu: "μ", nu: "ν", xi: "ξ", pi: "π", rho: "ρ", sigma: "σ", tau: "τ", upsilon: "υ", phi: "ϕ", varphi: "φ",
-  chi: "χ", psi: "ψ", omega: "ω", Gamma: "Γ", Delta: "Δ", Theta: "Θ", Lambda: "Λ", Xi: "Ξ", Pi: "Π", Sigma: "Σ", Upsilon: "Υ", Phi: "Φ", Psi: "Ψ", Omega: "Ω", times: "×",
-  cdot: "·", pm: "±", infty: "∞", to: "→", rightarrow: "→", leftarrow: "←", leq: "≤", le: "≤", geq: "≥", ge: "≥", neq: "≠", approx: "≈", sim: "∼", circ: "∘", ast: "∗", star: "⋆",
-  prime: "′", ell: "ℓ", partial: "∂", sum: "∑", prod: "∏", int: "∫", sqrt: "√", in: "∈", subset: "⊂", cup: "∪", cap: "∩", emptyset: "∅", forall: "∀", exists: "∃", hbar: "ħ",
+/** Accents of math mode, by name. */
+export const mathAccents: ReadonlyMap<string, string> = new Map(Object.entries({
+  grave: "\u0300", acute: "\u0301", hat: "\u0302", widehat: "\u0302", tilde: "\u0303", widetilde: "\u0303", bar: "\u0304", breve: "\u0306",
+  dot: "\u0307", ddot: "\u0308", check: "\u030c", vec: "\u20d7", mathring: "\u030a",
 }));
 
-/** Commands whose braces hold nothing that is read. */
-export const silentArguments: ReadonlySet<string> = new Set(["label", "index", "vspace", "hspace", "color", "fontsize", "selectlanguage", "cite", "footnote", "protect"]);
+/** What an accent is where it has no letter to sit on, as in `\~{}`. */
+export const plainAccents: ReadonlyMap<string, string> = new Map(Object.entries({
+  "\u0300": "`", "\u0301": "´", "\u0302": "^", "\u0303": "~", "\u0304": "¯", "\u0306": "˘", "\u0307": "˙", "\u0308": "¨", "\u030a": "˚", "\u030b": "˝",
+  "\u030c": "ˇ", "\u0327": "¸", "\u0328": "˛",
+}));
 
-/** Commands whose first argument is an address and whose second is what is read. */
-export const secondArguments: ReadonlySet<string> = new Set(["href", "textcolor", "foreignlanguage", "texorpdfstring"]);
+/** Commands that stand for a character. */
+export const symbols: ReadonlyMap<string, string> = new Map(Object.entries({
+  // letters
+  ss: "ß", SS: "ẞ", o: "ø", O: "Ø", l: "ł", L: "Ł", ae: "æ", AE: "Æ", oe: "œ", OE: "Œ", aa: "å", AA: "Å", i: "ı", j: "ȷ", imath: "ı", jmath: "ȷ", th: "þ", TH: "Þ",
+  dh: "ð", DH: "Ð", dj: "đ", DJ: "Đ", ng: "ŋ", NG: "Ŋ", ij: "ĳ", IJ: "Ĳ", textthorn: "þ", textTHORN: "Þ", texteth: "ð", textEth: "Ð", textschwa: "ə",
+  // escapes and spaces
+  "&": "&", "%": "%", $: "$", "#": "#", _: "_", "{": "{", "}": "}", "-": "", "/": "", "@": "", ",": "\u2009", ";": " ", ":": " ", "!": "", " ": " ",
+  "\n": " ", "\t": " ", "\r": " ", "\\": " ", "|": "‖", quad: " ", qquad: " ", newline: " ", linebreak: " ", par: " ", space: " ", thinspace: "\u2009", nobreakspace: "\u00a0",
+  textvisiblespace: "␣", hyphen: "-", nobreakdash: "", relax: "", null: "",
+  // punctuation
+  textendash: "–", textemdash: "—", textquoteleft: "‘", textquoteright: "’", textquotedblleft: "“", textquotedblright: "”", lq: "‘", rq: "’",
+  textquotesingle: "'", textquotedbl: '"', guillemotleft: "«", guillemotright: "»", guillemetleft: "«", guillemetright: "»", guilsinglleft: "‹", guilsinglright: "›",
+  quotedblbase: "„", quotesinglbase: "‚", glqq: "„", grqq: "“", glq: "‚", grq: "‘", flqq: "«", frqq: "»", flq: "‹", frq: "›", og: "« ", fg: " »",
+  ldots: "…", dots: "…", cdots: "⋯", textellipsis: "…", textasciitilde: "~", textasciicircum: "^", textasciigrave: "`", textasciiacute: "´", textasciidieresis: "¨",
+  textbackslash: "\\", textbar: "|", textless: "<", textgreater: ">", textunderscore: "_", textbraceleft: "{", textbraceright: "}", textdollar: "$", textasteriskcentered: "*",
+  textexclamdown: "¡", textquestiondown: "¿", textperiodcentered: "·", textbullet: "•", bullet: "•", slash: "/", backslash: "\\", lbrace: "{", rbrace: "}",
+  cyrdash: "–", textnumero: "№", cprime: "ʹ", cdprime: "ʺ",
+  // signs
+  textdegree: "°", degree: "°", textcelsius: "℃", textregistered: "®", texttrademark: "™", textcopyright: "©", copyright: "©", S: "§", P: "¶", textsection: "§", textparagraph: "¶",
+  dag: "†", ddag: "‡", textdagger: "†", textdaggerdbl: "‡", pounds: "£", textsterling: "£", euro: "€", EUR: "€", texteuro: "€", textyen: "¥", textcent: "¢", textmu: "µ",
+  textordfeminine: "ª", textordmasculine: "º", textonehalf: "½", textonequarter: "¼", textthreequarters: "¾", textonesuperior: "¹", texttwosuperior: "²",
+  textthreesuperior: "³", texttimes: "×", textdiv: "÷", textpm: "±", textminus: "−", textrightarrow: "→", textleftarrow: "←", textbrokenbar: "¦",
+  LaTeX: "LaTeX", LaTeXe: "LaTeX2ε", TeX: "TeX", BibTeX: "BibTeX", XeTeX: "XeTeX", LuaTeX: "LuaTeX", pdfTeX: "pdfTeX", XeLaTeX: "XeLaTeX", LuaLaTeX: "LuaLaTeX", AmS: "AMS", AMS: "AMS",
+  // Greek
+  alpha: "α", beta: "β", gamma: "γ", delta: "δ", epsilon: "ϵ", varepsilon: "ε", zeta: "ζ", eta: "η", theta: "θ", vartheta: "ϑ", iota: "ι", kappa: "κ", lambda: "λ", mu: "μ",
+  nu: "ν", xi: "ξ", omicron: "ο", pi: "π", varpi: "ϖ", rho: "ρ", varrho: "ϱ", sigma: "σ", varsigma: "ς", tau: "τ", upsilon: "υ", phi: "ϕ", varphi: "φ", chi: "χ", psi: "ψ",
+  omega: "ω", Gamma: "Γ", Delta: "Δ", Theta: "Θ", Lambda: "Λ", Xi: "Ξ", Pi: "Π", Sigma: "Σ", Upsilon: "Υ", Phi: "Φ", Psi: "Ψ", Omega: "Ω",
+  textalpha: "α", textbeta: "β", textgamma: "γ", textdelta: "δ", textepsilon: "ε", textlambda: "λ", textpi: "π", textomega: "ω",
+  // math
+  times: "×", div: "÷", cdot: "·", pm: "±", mp: "∓", infty: "∞", to: "→", rightarrow: "→", leftarrow: "←", leftrightarrow: "↔", Rightarrow: "⇒", Leftrightarrow: "⇔",
+  longrightarrow: "⟶", mapsto: "↦", uparrow: "↑", downarrow: "↓", leq: "≤", le: "≤", geq: "≥", ge: "≥", lt: "<", gt: ">", ll: "≪", gg: "≫", neq: "≠", ne: "≠", equiv: "≡", approx: "≈",
+  sim: "∼", simeq: "≃", cong: "≅", propto: "∝", circ: "∘", ast: "∗", star: "⋆", prime: "′", ell: "ℓ", partial: "∂", nabla: "∇", sum: "∑", prod: "∏", int: "∫", sqrt: "√",
+  in: "∈", notin: "∉", ni: "∋", subset: "⊂", subseteq: "⊆", supset: "⊃", supseteq: "⊇", cup: "∪", cap: "∩", emptyset: "∅", forall: "∀", exists: "∃", neg: "¬", lnot: "¬",
+  land: "∧", wedge: "∧", lor: "∨", vee: "∨", oplus: "⊕", otimes: "⊗", perp: "⊥", parallel: "∥", angle: "∠", langle: "⟨", rangle: "⟩", lfloor: "⌊", rfloor: "⌋", lceil: "⌈",
+  rceil: "⌉", hbar: "ħ", Re: "ℜ", Im: "ℑ", aleph: "ℵ", sharp: "♯", flat: "♭", natural: "♮", vdash: "⊢", models: "⊨", top: "⊤", bot: "⊥", setminus: "∖", mid: "∣", lbrack: "[", rbrack: "]",
+}));
+
+export const superscripts: ReadonlyMap<string, string> = new Map(Object.entries({
+  0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹", "+": "⁺", "-": "⁻", "=": "⁼", "(": "⁽", ")": "⁾", n: "ⁿ", i: "ⁱ",
+}));
+
+export const subscripts: ReadonlyMap<string, string> = new Map(Object.entries({
+  0: "₀", 1: "₁", 2: "₂", 3: "₃", 4: "₄", 5: "₅", 6: "₆", 7: "₇", 8: "₈", 9: "₉", "+": "₊", "-": "₋", "=": "₌", "(": "₍", ")": "₎",
+}));
+
+/** Commands whose argument is printed as it is written. */
+export const verbatimCommands: ReadonlySet<string> = new Set(["url", "nolinkurl", "path", "detokenize"]);
+
+/** Commands whose argument is not printed, or only in a note. */
+export const silentCommands: ReadonlySet<string> = new Set([
+  "label", "index", "vspace", "hspace", "color", "fontsize", "selectlanguage", "cite", "citep", "citet", "parencite", "textcite", "autocite", "nocite", "footnote", "thanks",
+  "phantom", "hphantom", "vphantom", "noopsort", "NoopSort", "noop", "sortnoop", "SortNoop", "begin", "end", "pagebreak", "hskip", "vskip",
+]);
+
+/** Commands that print their second argument: an address, a colour or a language comes first. */
+export const twoArgumentCommands: ReadonlySet<string> = new Set(["href", "textcolor", "foreignlanguage", "texorpdfstring", "colorbox", "hyperref", "raisebox", "scalebox"]);
+
+/** Commands that set their argument in quotation marks (csquotes; BibLaTeX manual, 4.6.4). */
+export const quotationCommands: ReadonlyMap<string, readonly [opening: string, closing: string]> = new Map(Object.entries({
+  enquote: ["“", "”"], mkbibquote: ["“", "”"], textquote: ["“", "”"], mkbibparens: ["(", ")"], mkbibbrackets: ["[", "]"],
+} as const));

@@ -1,58 +1,131 @@
-import { accents, secondArguments, silentArguments, symbols } from "./latexTables";
+import {
+  accents, mathAccents, plainAccents, quotationCommands, silentCommands, subscripts, superscripts, symbols, twoArgumentCommands, verbatimCommands,
+} from "./latexTables";
 
-/** What may be read as text of LaTeX at once, without commands. */
-const plain = /^[^\\{}$~`'\-\n\r\t]*$/;
-const commandName = /[a-zA-Z]+\*?/y;
+/** What LaTeX does not print as it is written; without any of it a value is its own text. */
+const special = /[\\{}$~`]|--|''/;
+const nextSpecial = /[\\{}$~`'_^]|[?!]`|---?/g;
+/** White space other than one space between words. */
+const foldedSpace = /[ \t\n\v\f\r]{2,}|[\t\n\v\f\r]/g;
 
 /**
- * The text of a BibTeX value in Unicode: accents composed, symbols put in, braces and commands taken out with the text in their
- * arguments kept, white space folded. Linear in the length of the value; nothing in it can fail.
+ * The text of a BibTeX value in Unicode (NFC): accents composed, symbols put in, braces and commands taken out with the text in
+ * their arguments kept, white space folded. Linear in the length of the value; nothing in it can fail.
  */
 export function latexToUnicode(value: string): string {
-  if (plain.test(value)) return value.replace(/\s+/g, " ").trim();
-  const reader = new LatexReader(value);
-  return reader.read().normalize("NFC").replace(/[ \t\n\r\f]+/g, " ").trim();
+  const text = special.test(value) ? new LatexReader(value).read() : value;
+  return text.normalize("NFC").replace(foldedSpace, " ").trim();
 }
+
+/** What a closing brace does. */
+interface OpenGroup {
+  /** Is printed. */
+  readonly closing: string;
+  /** Ends or goes back into math. */
+  readonly isMath: boolean;
+}
+
+const commandName = /[a-zA-Z]+/y;
+const optionalArgument = /\[[^[\]{}]{0,200}\](?=\{)/y;
+const shortGroup = /\{([^{}\\$]{1,20})\}/y;
+const degree = /\{?\\circ\}?/y;
+const spaces = /[ \t\n\v\f\r]+/y;
 
 class LatexReader {
   #position = 0;
   #output = "";
-  /** Accents that wait for the letter they belong to. */
+  /** Accents that wait for the letter they belong to, the innermost first. */
   #pending = "";
+  #isMath = false;
+  #hasOpenQuote = false;
+  readonly #groups: OpenGroup[] = [];
+  readonly #lastDollar: number;
 
-  constructor(readonly text: string) {}
-
-  read(): string {
-    while (this.#position < this.text.length) this.#readNext();
-    return this.#output + this.#pending;
+  constructor(readonly text: string) {
+    this.#lastDollar = text.lastIndexOf("$");
   }
 
-  #readNext(): void {
-    const char = this.text.charAt(this.#position);
-    if (char === "\\") return this.#readCommand();
-    this.#position++;
-    switch (char) {
-      case "{":
-      case "}":
-      case "$": return;
-      case "~": return this.#write("\u00a0");
-      case "-": return this.#write(this.#take("--") ? "—" : this.#take("-") ? "–" : "-");
-      case "`": return this.#write(this.#take("`") ? "“" : "‘");
-      case "'": return this.#write(this.#take("'") ? "”" : "’");
-      default: return this.#write(char);
+  read(): string {
+    for (;;) {
+      nextSpecial.lastIndex = this.#position;
+      const found = nextSpecial.exec(this.text);
+      this.#write(this.text.slice(this.#position, found?.index ?? this.text.length));
+      if (found === null) break;
+      this.#position = found.index + found[0].length;
+      this.#write(this.#readSpecial(found[0]));
+    }
+    this.#flushAccents();
+    return this.#output;
+  }
+
+  /** Takes in what stands behind a special character and returns what is printed; so do the methods it calls. */
+  #readSpecial(special: string): string {
+    switch (special) {
+      case "\\": return this.#readCommand();
+      case "{": return this.#openGroup("");
+      case "}": return this.#closeGroup();
+      case "$": return this.#readDollar();
+      case "~": return "\u00a0";
+      case "--": return "–";
+      case "---": return "—";
+      case "?`": return "¿";
+      case "!`": return "¡";
+      case "_":
+      case "^": return this.#readScript(special);
+      case "`":
+      case "'": return this.#readQuote(special);
+      default: return special;
     }
   }
 
-  /** A letter, with the accents that were announced for it. */
+  /** Writes text, its first letter with the accents that were announced for it. */
   #write(text: string): void {
-    if (this.#pending === "" || text.trim() === "") {
+    if (this.#pending === "") {
       this.#output += text;
       return;
     }
-    const base = text === "ı" ? "i" : text === "ȷ" ? "j" : text;
-    const letter = String.fromCodePoint(base.codePointAt(0) ?? 0x20);
-    this.#output += letter + this.#pending + base.slice(letter.length);
+    const trimmed = text.trimStart();
+    if (trimmed === "") return;
+    const base = trimmed.startsWith("ı") ? "i" : trimmed.startsWith("ȷ") ? "j" : String.fromCodePoint(trimmed.codePointAt(0) ?? 0);
+    this.#output += base + this.#pending + trimmed.slice(base.length);
     this.#pending = "";
+  }
+
+  #openGroup(closing: string, isMath = this.#isMath): string {
+    this.#groups.push({ closing, isMath: this.#isMath });
+    this.#isMath = isMath;
+    return "";
+  }
+
+  #closeGroup(): string {
+    this.#flushAccents();
+    const group = this.#groups.pop();
+    if (group === undefined) return "";
+    this.#isMath = group.isMath;
+    return group.closing;
+  }
+
+  /** Accents over nothing, as in `\~{}`, stand for themselves. */
+  #flushAccents(): void {
+    const waiting = this.#pending;
+    this.#pending = "";
+    for (const accent of waiting) this.#write(plainAccents.get(accent) ?? "");
+  }
+
+  /** A dollar sign that no other follows is a currency. */
+  #readDollar(): string {
+    if (!this.#isMath && this.#position > this.#lastDollar) return "$";
+    this.#isMath = !this.#isMath;
+    return "";
+  }
+
+  #readQuote(mark: "`" | "'"): string {
+    if (this.#isMath) return mark === "'" ? "′" : mark;
+    if (this.#take(mark)) return mark === "`" ? "“" : "”";
+    // an apostrophe that closes nothing stays as it is written
+    const printed = mark === "`" ? "‘" : this.#hasOpenQuote ? "’" : "'";
+    this.#hasOpenQuote = mark === "`";
+    return printed;
   }
 
   #take(expected: string): boolean {
@@ -61,38 +134,98 @@ class LatexReader {
     return true;
   }
 
-  #readCommand(): void {
-    commandName.lastIndex = this.#position + 1;
-    const word = commandName.exec(this.text)?.[0];
-    const name = word ?? this.text.charAt(this.#position + 1);
-    this.#position += 1 + name.length;
-    const accent = accents.get(name);
-    if (accent !== undefined && (word === undefined || this.#hasArgument())) {
-      this.#skipSpaces();
-      this.#pending = accent + this.#pending;
-      return;
+  #match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#position;
+    const found = pattern.exec(this.text);
+    if (found !== null) this.#position = pattern.lastIndex;
+    return found;
+  }
+
+  /** `_2` and `^{-3}` in math become letters of their own where Unicode has them all. */
+  #readScript(mark: "_" | "^"): string {
+    if (!this.#isMath) return mark;
+    if (mark === "^" && this.#match(degree) !== null) return "°";
+    const start = this.#position;
+    const group = this.#match(shortGroup)?.[1];
+    const script = scriptOf(group ?? this.text.charAt(start), mark === "_" ? subscripts : superscripts);
+    if (script === undefined) {
+      this.#position = start;
+      return mark;
     }
-    const symbol = symbols.get(name);
-    if (word !== undefined) this.#skipSpaces();
-    if (symbol !== undefined) return this.#write(symbol);
-    if (silentArguments.has(name) || secondArguments.has(name)) this.#skipArgument();
+    if (group === undefined) this.#position++;
+    return script;
   }
 
-  #hasArgument(): boolean {
-    return /[\s{\\a-zA-Z]/.test(this.text.charAt(this.#position));
+  #readCommand(): string {
+    const word = this.#match(commandName)?.[0];
+    if (word === undefined) return this.#readControlSymbol();
+    this.#take("*");
+    const isFollowedBySpace = this.#match(spaces) !== null;
+    const next = this.text.charAt(this.#position);
+    const accent = accents.get(word) ?? (this.#isMath || next === "{" ? mathAccents.get(word) : undefined);
+    if (accent !== undefined && (isFollowedBySpace || next === "{" || next === "\\")) return this.#announce(accent);
+    const symbol = symbols.get(word);
+    if (symbol !== undefined) return symbol;
+    this.#match(optionalArgument);
+    return this.#readArguments(word);
   }
 
-  #skipSpaces(): void {
-    while (this.text.charAt(this.#position) === " ") this.#position++;
+  #readControlSymbol(): string {
+    const char = this.text.charAt(this.#position++);
+    const accent = accents.get(char);
+    if (accent !== undefined) {
+      this.#match(spaces);
+      return this.#announce(accent);
+    }
+    if (!"()[]".includes(char)) return symbols.get(char) ?? char;
+    this.#isMath = char === "(" || char === "[";
+    return "";
   }
 
-  #skipArgument(): void {
-    if (this.text.charAt(this.#position) !== "{") return;
+  #announce(accent: string): string {
+    this.#pending = accent + this.#pending;
+    return "";
+  }
+
+  /** A command that is no symbol: what becomes of the arguments it is followed by. Of unknown commands the arguments are kept. */
+  #readArguments(name: string): string {
+    if (this.text.charAt(this.#position) !== "{") return "";
+    if (silentCommands.has(name) || twoArgumentCommands.has(name)) {
+      this.#skipGroup();
+      this.#match(spaces);
+      return "";
+    }
+    if (verbatimCommands.has(name)) return this.#skipGroup();
+    if (name === "textsuperscript") return this.#readTextScript(superscripts);
+    if (name === "textsubscript") return this.#readTextScript(subscripts);
+    const [opening, closing] = quotationCommands.get(name) ?? ["", name === "frac" ? "/" : ""];
+    this.#position++;
+    this.#openGroup(closing, this.#isMath || name === "ensuremath");
+    return opening;
+  }
+
+  #readTextScript(letters: ReadonlyMap<string, string>): string {
+    const start = this.#position;
+    const group = this.#match(shortGroup)?.[1];
+    const script = group === undefined ? undefined : scriptOf(group, letters);
+    if (script === undefined) this.#position = start;
+    return script ?? "";
+  }
+
+  /** Skips `{…}` and returns what it holds. */
+  #skipGroup(): string {
+    const start = this.#position + 1;
     let depth = 0;
-    while (this.#position < this.text.length) {
-      const char = this.text.charAt(this.#position++);
+    for (; this.#position < this.text.length; this.#position++) {
+      const char = this.text.charAt(this.#position);
       if (char === "{") depth++;
-      else if (char === "}" && --depth === 0) return;
+      else if (char === "}" && --depth === 0) return this.text.slice(start, this.#position++);
     }
+    return this.text.slice(start);
   }
+}
+
+function scriptOf(text: string, letters: ReadonlyMap<string, string>): string | undefined {
+  const all = Array.from(text, (char) => letters.get(char));
+  return all.length > 0 && all.every((letter) => letter !== undefined) ? all.join("") : undefined;
 }

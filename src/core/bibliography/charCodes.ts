@@ -1,0 +1,22 @@
+/** Codes of the characters that BibTeX and JSON are made of. */
+export const tab = 9;
+export const newline = 10;
+export const carriageReturn = 13;
+export const space = 32;
+export const quote = 34;
+export const hash = 35;
+export const percent = 37;
+export const apostrophe = 39;
+export const openParenthesis = 40;
+export const closeParenthesis = 41;
+export const comma = 44;
+export const colon = 58;
+export const equalsSign = 61;
+export const at = 64;
+export const openBracket = 91;
+export const backslash = 92;
+export const closeBracket = 93;
+export const openBrace = 123;
+export const closeBrace = 125;
+export const noBreakSpace = 0xa0;
+export const byteOrderMark = 0xfeff;
