@@ -6,7 +6,7 @@ import type { CslItem } from "./model/cslItem";
 export type Uri = string;
 
 export interface Disposable {
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 export type Listener<T> = (event: T) => void;
@@ -83,6 +83,6 @@ export interface ReferenceEngine {
   /** CSL-JSON of entries, in their order. An entry that cannot be converted in full keeps what could be. */
   toCslItems(entries: readonly BibliographyEntry[]): Promise<readonly CslItem[]>;
   /** The list of references in the order the style puts them. Rejects with `UnknownStyleError` where there is no such style. */
-  formatBibliography(items: readonly CslItem[], style: ReferenceStyle, format: ReferenceFormat): Promise<readonly FormattedReference[]>;
+  readonly formatBibliography: (items: readonly CslItem[], style: ReferenceStyle, format: ReferenceFormat) => Promise<readonly FormattedReference[]>;
   convert(items: readonly CslItem[], target: ConversionTarget): Promise<string>;
 }

@@ -4,17 +4,16 @@ import { completeCitation, findKeySlot, type CompletionAnswer } from "./features
 import { hoverAt, type HoverAnswer } from "./features/hover";
 import { insertCitation, type TextEdit } from "./features/insertCitation";
 import { bibliographyProblems, documentProblems } from "./features/problems";
-import { referenceStyleFor } from "./features/referenceStyle";
+import { createReferences, type References } from "./features/references";
 import { createSourcesTree, type SourcesTree } from "./features/sources";
+import type { LoadedBibliography } from "./library/bibliographyStore";
 import { createLibraries, type DocumentLibrary } from "./library/libraries";
-import type { Source } from "./library/library";
 import type { CitationKey } from "./model/citation";
-import type { CslItem } from "./model/cslItem";
 import type { ParsedDocument } from "./model/document";
 import type { Problem } from "./model/problem";
 import type { Settings } from "./model/settings";
 import type { TextRange } from "./model/textRange";
-import type { CancellationToken, Disposable, Event, Logger, ReferenceEngine, ReferenceFormat, TextDocument, Uri, Workspace } from "./ports";
+import type { CancellationToken, Disposable, Event, Logger, ReferenceEngine, TextDocument, Uri, Workspace } from "./ports";
 import { languageOfFile, languageOfId } from "./text/languages";
 
 export interface CitationServiceOptions {
@@ -31,7 +30,7 @@ export interface CitationServiceOptions {
  * The core's face: one method for each thing one may ask. `undefined` means that there is nothing to say, or that the
  * question was cancelled.
  */
-export interface CitationService extends Disposable {
+export interface CitationService extends Disposable, References {
   /** Libraries, settings or files have changed: answers given before may be stale. */
   readonly onDidChange: Event<void>;
   parse(document: TextDocument): ParsedDocument | undefined;
@@ -44,10 +43,8 @@ export interface CitationService extends Disposable {
   /** Problems of a document, or of a bibliography file that is open in the editor. */
   problems(document: TextDocument): Promise<readonly Problem[]>;
   bibliographyProblems(uri: Uri): Promise<readonly Problem[] | undefined>;
-  /** CSL-JSON of sources, in their order. */
-  items(sources: readonly Source[]): Promise<readonly CslItem[]>;
-  /** The formatted reference of one source in the style of `document`. */
-  reference(source: Source, format: ReferenceFormat, document?: TextDocument): Promise<string>;
+  /** A bibliography file as read; `undefined` where it is missing or of a kind that is no bibliography. */
+  bibliography(uri: Uri): Promise<LoadedBibliography | undefined>;
   updateSettings(settings: Settings): void;
   /** Forget everything read and read again. */
   refresh(): void;
@@ -60,17 +57,7 @@ export function createCitationService({ workspace, settings: initial, loadEngine
   const changes = new Emitter<void>();
   const libraries = createLibraries(workspace, () => settings, corpusUri);
   const subscriptions = [workspace.onDidChangeFile(() => changes.fire()), workspace.onDidChangeFolders(() => changes.fire())];
-
-  let loading: Promise<ReferenceEngine> | undefined;
-  const engine = (): Promise<ReferenceEngine> => {
-    const pending = loading ?? loadEngine();
-    pending.catch(() => {
-      if (loading === pending) loading = undefined;
-    });
-    return loading = pending;
-  };
-
-  const items = async (sources: readonly Source[]): Promise<readonly CslItem[]> => (await engine()).toCslItems(sources.map(({ entry }) => entry));
+  const references = createReferences({ workspace, libraries, settings: () => settings, loadEngine });
 
   return {
     onDidChange: changes.event,
@@ -79,8 +66,9 @@ export function createCitationService({ workspace, settings: initial, loadEngine
     complete: async (document, offset, token) => {
       const parsed = libraries.parse(document);
       if (parsed === undefined || findKeySlot(parsed, offset) === undefined) return undefined;
+      const text = document.getText();
       const { library } = await libraries.of(document);
-      return token.isCancellationRequested ? undefined : completeCitation(parsed, document.getText(), offset, library);
+      return token.isCancellationRequested ? undefined : completeCitation(parsed, text, offset, library);
     },
     hover: async (document, offset, token) => {
       const parsed = libraries.parse(document);
@@ -102,12 +90,8 @@ export function createCitationService({ workspace, settings: initial, loadEngine
       return documentProblems({ uri: document.uri, document: parsed, library, scope, elsewhere: await libraries.elsewhere(scope) }, settings);
     },
     bibliographyProblems: bibliographyProblemsOf,
-    items,
-    reference: async (source, format, document) => {
-      const [references, style] = [await engine(), await styleFor(document)];
-      const formatted = await references.formatBibliography(await items([source]), style, format);
-      return formatted[0]?.text ?? "";
-    },
+    bibliography: (uri) => libraries.bibliography(uri),
+    ...references,
     updateSettings: (changed) => {
       settings = changed;
       libraries.clear();
@@ -128,11 +112,5 @@ export function createCitationService({ workspace, settings: initial, loadEngine
   async function bibliographyProblemsOf(uri: Uri): Promise<readonly Problem[] | undefined> {
     const loaded = await libraries.bibliography(uri);
     return loaded && bibliographyProblems(loaded, settings);
-  }
-
-  async function styleFor(document: TextDocument | undefined) {
-    const own = document && libraries.parse(document)?.settings;
-    const project = document === undefined ? [] : await libraries.projectSettings(document.uri);
-    return referenceStyleFor(document?.uri, [...own === undefined ? [] : [own], ...project], settings, workspace);
   }
 }

@@ -1,17 +1,15 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 
-export interface Debounced extends vscode.Disposable {
+/** Runs `action` once calls of `run` have ceased for `pause` milliseconds. */
+export class Debounced extends vscode.Disposable {
   readonly run: () => void;
-}
 
-/** Runs `action` once calls have ceased for `pause` milliseconds. */
-export function debounce(pause: number, action: () => void): Debounced {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    run: () => {
+  constructor(pause: number, action: () => void) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    super(() => clearTimeout(timer));
+    this.run = () => {
       clearTimeout(timer);
       timer = setTimeout(action, pause);
-    },
-    dispose: () => clearTimeout(timer),
-  };
+    };
+  }
 }

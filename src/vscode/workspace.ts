@@ -2,8 +2,12 @@ import * as vscode from "vscode";
 import { bibliographyEndings } from "../core/bibliography/parseBibliography";
 import { Emitter } from "../core/events";
 import type { FileChange, Uri, Workspace } from "../core/ports";
-import { documentEndings } from "../core/text/languages";
+import { documentEndings, languageOfId } from "../core/text/languages";
+import { fileEnding } from "../core/text/uri";
 import { excludedFiles } from "./settings";
+
+/** Endings of the files that answers depend on: bibliographies, documents, project files and styles. */
+const watchedEndings: readonly string[] = [...new Set([...bibliographyEndings, ...documentEndings, ".yml", ".yaml", ".csl"])];
 
 /** The core's window to files, over VS Code's file system: desktop, remote, virtual and browser alike. */
 export class VsCodeWorkspace implements Workspace, vscode.Disposable {
@@ -17,12 +21,13 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
   readonly onDidChangeFolders = this.#folderChanges.event;
 
   constructor() {
-    const endings = [...bibliographyEndings, ...documentEndings, ".yml", ".yaml", ".csl"].map((ending) => ending.slice(1));
     this.#subscriptions.push(
-      this.#watch(`**/*.{${[...new Set(endings)].join(",")}}`),
+      this.#watch(`**/*{${watchedEndings.join(",")}}`),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#changes.fire({ uri: document.uri.toString(), kind: "changed" });
+        if (contentChanges.length > 0) this.#textChanged(document);
       }),
+      // What was not saved is gone, and the file on disk counts again.
+      vscode.workspace.onDidCloseTextDocument((document) => this.#textChanged(document)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#folderChanges.fire()),
     );
   }
@@ -55,7 +60,13 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
   }
 
   dispose(): void {
-    [...this.#subscriptions, ...this.#outside.values(), this.#changes, this.#folderChanges].forEach((subscription) => subscription.dispose());
+    for (const subscription of [...this.#subscriptions, ...this.#outside.values(), this.#changes, this.#folderChanges]) subscription.dispose();
+  }
+
+  /** Output channels, source code and the rest of what is open change all the time and are nobody's business here. */
+  #textChanged({ uri, languageId }: vscode.TextDocument): void {
+    if (languageOfId(languageId) === undefined && !watchedEndings.includes(fileEnding(uri.toString()))) return;
+    this.#changes.fire({ uri: uri.toString(), kind: "changed" });
   }
 
   #watchOutside(uri: Uri, parsed: vscode.Uri): void {

@@ -17,7 +17,7 @@ export function peopleLabel(people: readonly string[]): string {
 
 /** A text cut at a word near `length` letters, with an ellipsis where something is left out. */
 export function shorten(text: string, length: number): string {
-  const letters = [...text];
+  const letters = Array.from(text);
   if (letters.length <= length) return text;
   const cut = letters.slice(0, length).join("");
   const space = cut.lastIndexOf(" ");

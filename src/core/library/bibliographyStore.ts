@@ -19,7 +19,7 @@ export interface LoadedBibliography {
 /** The bibliography files of a workspace, each parsed once until it changes. */
 export interface BibliographyStore extends Disposable {
   /** `undefined` where the file is missing or of a kind that is no bibliography. */
-  get(uri: Uri): Promise<LoadedBibliography | undefined>;
+  readonly get: (uri: Uri) => Promise<LoadedBibliography | undefined>;
   /** Every bibliography file of the workspace, in a stable order. */
   all(): Promise<readonly LoadedBibliography[]>;
   clear(): void;

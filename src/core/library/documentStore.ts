@@ -10,25 +10,35 @@ import { createFileCache } from "./fileCache";
 /** The facts of documents, open or on disk, each text parsed once. */
 export interface DocumentStore extends Disposable {
   /** `undefined` where the document's language has no citations. */
-  parse(document: TextDocument): ParsedDocument | undefined;
+  readonly parse: (document: TextDocument) => ParsedDocument | undefined;
   /** A document by its file; `undefined` where there is none or it has no citations. */
-  load(uri: Uri): Promise<ParsedDocument | undefined>;
+  readonly load: (uri: Uri) => Promise<ParsedDocument | undefined>;
   /** An open document was closed: its text is read from disk again. */
-  forget(uri: Uri): void;
+  readonly forget: (uri: Uri) => void;
   /** Every document file of the workspace. */
   list(language: DocumentLanguage): Promise<readonly Uri[]>;
   clear(): void;
+}
+
+interface OpenDocument {
+  readonly version: number;
+  readonly languageId: string;
+  readonly text: string;
+  readonly parsed: ParsedDocument | undefined;
 }
 
 export function createDocumentStore(workspace: Workspace, settings: () => Settings): DocumentStore {
   const parseText = (language: DocumentLanguage, text: string): ParsedDocument =>
     language === "markdown" ? parseMarkdown(text) : parseLatex(text, { citationCommands: settings().citationCommands });
 
+  const open = new Map<Uri, OpenDocument>();
   const files = createFileCache(workspace, (content, uri) => {
+    const text = typeof content === "string" ? content : decodeText(content).text;
+    const known = open.get(uri);
+    if (known?.text === text) return known.parsed;
     const language = languageOfFile(uri);
-    return language && parseText(language, typeof content === "string" ? content : decodeText(content).text);
+    return language && parseText(language, text);
   });
-  const open = new Map<Uri, { readonly version: number; readonly languageId: string; readonly parsed: ParsedDocument | undefined }>();
   let listing: Promise<readonly Uri[]> | undefined;
   const subscriptions = [
     workspace.onDidChangeFile(({ uri, kind }) => {
@@ -43,8 +53,9 @@ export function createDocumentStore(workspace: Workspace, settings: () => Settin
       const known = open.get(document.uri);
       if (known?.version === document.version && known.languageId === document.languageId) return known.parsed;
       const language = languageOfId(document.languageId) ?? languageOfFile(document.uri);
-      const parsed = language && parseText(language, document.getText());
-      open.set(document.uri, { version: document.version, languageId: document.languageId, parsed });
+      const text = document.getText();
+      const parsed = language && parseText(language, text);
+      open.set(document.uri, { version: document.version, languageId: document.languageId, text, parsed });
       return parsed;
     },
     load: files.get,

@@ -6,8 +6,8 @@ import type { Disposable, Uri, Workspace } from "../ports";
  */
 export interface FileCache<T> extends Disposable {
   /** `undefined` where there is no such file. */
-  get(uri: Uri): Promise<T | undefined>;
-  clear(): void;
+  readonly get: (uri: Uri) => Promise<T | undefined>;
+  readonly clear: () => void;
 }
 
 export function createFileCache<T>(

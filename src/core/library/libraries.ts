@@ -18,13 +18,13 @@ export interface DocumentLibrary {
 
 /** Puts together, for each document, the library in its scope. */
 export interface Libraries extends Disposable {
-  parse(document: TextDocument): ParsedDocument | undefined;
-  of(document: TextDocument | undefined): Promise<DocumentLibrary>;
+  readonly parse: (document: TextDocument) => ParsedDocument | undefined;
+  readonly of: (document: TextDocument | undefined) => Promise<DocumentLibrary>;
   bibliography(uri: Uri): Promise<LoadedBibliography | undefined>;
   /** Bibliographies of the workspace that are not in a scope. */
   elsewhere(scope: Scope): Promise<readonly LoadedBibliography[]>;
   projectSettings(uri: Uri): Promise<readonly DocumentSettings[]>;
-  forget(uri: Uri): void;
+  readonly forget: (uri: Uri) => void;
   clear(): void;
 }
 

@@ -1,32 +1,36 @@
 import type { DocumentLink, ParsedDocument } from "../model/document";
 import type { Disposable, Uri, Workspace } from "../ports";
-import { fileEnding, parentUri, resolvePath } from "../text/uri";
+import { fileEnding, isInside, parentUri, resolvePath } from "../text/uri";
 import type { DocumentStore } from "./documentStore";
+
+/** A file of a LaTeX work with its facts. */
+export interface TexFile {
+  readonly uri: Uri;
+  readonly document: ParsedDocument;
+}
 
 /** The files of one LaTeX work and the folder its root lies in, which is where LaTeX runs. */
 export interface TexWork {
   /** The document itself first. */
-  readonly files: readonly { readonly uri: Uri; readonly document: ParsedDocument }[];
+  readonly files: readonly TexFile[];
   readonly rootFolders: readonly Uri[];
 }
 
 /**
  * Finds what a LaTeX file is part of: roots named by `% !TEX root` and `\documentclass[…]{subfiles}`, files of the workspace
- * that include it, and everything those include. The graph is kept until a document changes.
+ * that include it, and everything those include. Who includes whom is kept until a document changes.
  */
 export interface TexProject extends Disposable {
   workOf(uri: Uri, document: ParsedDocument): Promise<TexWork>;
 }
 
-interface IncludeGraph {
-  readonly includes: ReadonlyMap<Uri, readonly Uri[]>;
-  readonly includedBy: ReadonlyMap<Uri, readonly Uri[]>;
-}
+/** Who may include a file, judged by names alone. */
+type IncludedBy = ReadonlyMap<Uri, readonly Uri[]>;
 
 export function createTexProject(workspace: Workspace, documents: DocumentStore): TexProject {
-  let graph: Promise<IncludeGraph> | undefined;
+  let includedBy: Promise<IncludedBy> | undefined;
   const forget = (): void => {
-    graph = undefined;
+    includedBy = undefined;
   };
   const subscriptions = [
     workspace.onDidChangeFile(({ uri }) => {
@@ -34,84 +38,101 @@ export function createTexProject(workspace: Workspace, documents: DocumentStore)
     }),
     workspace.onDidChangeFolders(forget),
   ];
-
-  const exists = async (uri: Uri): Promise<boolean> => await documents.load(uri) !== undefined;
+  const reader = { workspace, documents };
 
   return {
     workOf: async (uri, document) => {
-      const known = await (graph ??= buildGraph(await documents.list("latex"), documents));
-      const named = await Promise.all(document.links.filter((link) => link.kind === "root").map((link) => firstExisting(candidates(link, [parentUri(uri)], workspace.home), exists)));
-      const roots = rootsOf(uri, named.filter((root) => root !== undefined), known);
-      const reached = await reach(uri, document, roots, workspace.home, documents);
-      return { files: reached, rootFolders: roots.map(parentUri) };
+      const named = await namedRoots(uri, document, reader);
+      const candidates = rootsAbove(named.length > 0 ? named : [uri], await (includedBy ??= readInclusions(reader)));
+      const works = await Promise.all(candidates.map((root) => filesFrom({ uri, document }, root, reader)));
+      const found = works.filter((work) => work !== undefined);
+      const roots = found.length > 0 ? found : [await filesFrom({ uri, document }, uri, reader) ?? { root: uri, files: [] }];
+      const files = new Map([{ uri, document }, ...roots.flatMap((work) => work.files)].map((file) => [file.uri, file]));
+      return { files: [...files.values()], rootFolders: [...new Set([...roots.map(({ root }) => root), ...named].map(parentUri))] };
     },
     dispose: () => subscriptions.forEach((subscription) => subscription.dispose()),
   };
 }
 
-const texEndings: ReadonlySet<string> = new Set([".tex", ".ltx", ".latex", ".rnw", ".snw"]);
-
-async function buildGraph(uris: readonly Uri[], documents: DocumentStore): Promise<IncludeGraph> {
-  const includes = new Map<Uri, readonly Uri[]>();
-  const includedBy = new Map<Uri, Uri[]>();
-  const loaded = await Promise.all(uris.map(async (uri) => ({ uri, document: await documents.load(uri) })));
-  for (const { uri, document } of loaded) {
-    const targets = (document?.links ?? []).flatMap((link) => candidates(link, [parentUri(uri)], undefined)
-      .map((target) => ({ target, kind: link.kind })));
-    includes.set(uri, targets.filter(({ kind }) => kind === "include").map(({ target }) => target));
-    for (const { target, kind } of targets) {
-      const [part, whole] = kind === "include" ? [target, uri] : [uri, target];
-      includedBy.set(part, [...includedBy.get(part) ?? [], whole]);
-    }
-  }
-  return { includes, includedBy };
+interface Reader {
+  readonly workspace: Workspace;
+  readonly documents: DocumentStore;
 }
 
-/** The files above `uri` that nothing includes; `uri` itself where it is in nobody's work. Cycles end the climb. */
-function rootsOf(uri: Uri, named: readonly Uri[], graph: IncludeGraph): readonly Uri[] {
+const texEndings: ReadonlySet<string> = new Set([".tex", ".ltx", ".latex", ".rnw", ".snw"]);
+
+async function namedRoots(uri: Uri, document: ParsedDocument, { workspace, documents }: Reader): Promise<readonly Uri[]> {
+  const roots = document.links.filter(({ kind }) => kind === "root").map(async (link) => {
+    for (const candidate of targetsOf(link, [parentUri(uri)], workspace.home)) {
+      if (await documents.load(candidate) !== undefined) return candidate;
+    }
+    return undefined;
+  });
+  return (await Promise.all(roots)).filter((root) => root !== undefined);
+}
+
+/** A file may be meant from its own folder or from that of a root further up; which of them it is turns out on the way down. */
+async function readInclusions({ workspace, documents }: Reader): Promise<IncludedBy> {
+  const includedBy = new Map<Uri, Uri[]>();
+  await Promise.all((await documents.list("latex")).map(async (uri) => {
+    const document = await documents.load(uri);
+    for (const link of document?.links ?? []) {
+      for (const target of targetsOf(link, foldersFrom(uri, workspace.folders), workspace.home)) {
+        const [part, whole] = link.kind === "include" ? [target, uri] : [uri, target];
+        includedBy.set(part, [...includedBy.get(part) ?? [], whole]);
+      }
+    }
+  }));
+  return includedBy;
+}
+
+/** The folder of a file and those above it, up to its workspace folder. */
+function foldersFrom(uri: Uri, workspaceFolders: readonly Uri[]): readonly Uri[] {
+  const folders = [parentUri(uri)];
+  const top = workspaceFolders.find((folder) => isInside(uri, folder));
+  for (let folder = parentUri(uri); top !== undefined && folder !== top && isInside(folder, top);) {
+    folder = parentUri(folder);
+    folders.push(folder);
+  }
+  return folders;
+}
+
+/** The files above that nothing else includes; in a circle, the one that was met first. */
+function rootsAbove(uris: readonly Uri[], includedBy: IncludedBy): readonly Uri[] {
   const roots: Uri[] = [];
   const seen = new Set<Uri>();
-  const open = named.length > 0 ? [...named] : [uri];
+  const open = [...uris];
   for (let current = open.pop(); current !== undefined; current = open.pop()) {
     if (seen.has(current)) continue;
     seen.add(current);
-    const parents = graph.includedBy.get(current) ?? [];
+    const parents = includedBy.get(current) ?? [];
     if (parents.every((parent) => seen.has(parent))) roots.push(current);
     open.push(...parents);
   }
   return roots;
 }
 
-async function reach(uri: Uri, document: ParsedDocument, roots: readonly Uri[], home: Uri | undefined, documents: DocumentStore): Promise<TexWork["files"]> {
-  const files = [{ uri, document }];
-  const seen = new Set<Uri>([uri]);
-  const rootFolders = roots.map(parentUri);
-  const open = [...roots, ...targetsOf(uri, document, rootFolders, home)];
+/** What `root` includes on all levels, paths counted from its folder as LaTeX does; `undefined` where `part` is not among it. */
+async function filesFrom(part: TexFile, root: Uri, { workspace, documents }: Reader): Promise<{ readonly root: Uri; readonly files: readonly TexFile[] } | undefined> {
+  const files: TexFile[] = [];
+  const seen = new Set<Uri>();
+  const open = [root];
   for (let current = open.shift(); current !== undefined; current = open.shift()) {
     if (seen.has(current)) continue;
     seen.add(current);
-    const loaded = await documents.load(current);
-    if (loaded === undefined) continue;
-    files.push({ uri: current, document: loaded });
-    open.push(...targetsOf(current, loaded, rootFolders, home));
+    const uri = current;
+    const document = uri === part.uri ? part.document : await documents.load(uri);
+    if (document === undefined) continue;
+    files.push({ uri, document });
+    open.push(...document.links.filter(({ kind }) => kind === "include").flatMap((link) => targetsOf(link, [parentUri(root), parentUri(uri)], workspace.home)));
   }
-  return files;
+  const isNamed = part.document.links.some(({ kind }) => kind === "root");
+  return isNamed || seen.has(part.uri) ? { root, files } : undefined;
 }
 
-function targetsOf(uri: Uri, document: ParsedDocument, rootFolders: readonly Uri[], home: Uri | undefined): readonly Uri[] {
-  return document.links.filter((link) => link.kind === "include").flatMap((link) => candidates(link, [...rootFolders, parentUri(uri)], home));
-}
-
-/** LaTeX resolves `\input` from where it runs (the root's folder); `.tex` is added where the name has no ending. */
-function candidates(link: DocumentLink, folders: readonly Uri[], home: Uri | undefined): readonly Uri[] {
+/** The files an inclusion may mean; `.tex` is added where the name has no ending of LaTeX's. */
+function targetsOf(link: DocumentLink, folders: readonly Uri[], home: Uri | undefined): readonly Uri[] {
   const path = link.directory === undefined ? link.path : `${link.directory.replace(/\/?$/, "/")}${link.path}`;
   const uris = folders.flatMap((folder) => resolvePath(path, folder, home));
   return [...new Set(uris.flatMap((uri) => texEndings.has(fileEnding(uri)) ? [uri] : [`${uri}.tex`, uri]))];
-}
-
-async function firstExisting(uris: readonly Uri[], exists: (uri: Uri) => Promise<boolean>): Promise<Uri | undefined> {
-  for (const uri of uris) {
-    if (await exists(uri)) return uri;
-  }
-  return undefined;
 }

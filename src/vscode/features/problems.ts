@@ -5,7 +5,7 @@ import { documentLanguageIds } from "../../core/text/languages";
 import { fileEnding } from "../../core/text/uri";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
-import { debounce } from "../debounce";
+import { Debounced } from "../debounce";
 import { readSettings } from "../settings";
 
 const severities: Readonly<Record<ProblemSeverity, vscode.DiagnosticSeverity>> = {
@@ -31,7 +31,7 @@ export function registerProblems({ service, logger }: Editor): vscode.Disposable
     collection.set(document.uri, problems.map((problem) => toDiagnostic(document, problem)));
   };
 
-  const updateOpen = debounce(pause, () => {
+  const updateOpen = new Debounced(pause, () => {
     for (const document of vscode.workspace.textDocuments) {
       update(document).catch((error: unknown) => logger.error(`Problems of ${document.fileName} could not be found.`, error));
     }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { SourcesTree, TreeNode } from "../../core/features/sources";
 import { languageOfId } from "../../core/text/languages";
 import { toTextDocument } from "../convert";
-import { debounce } from "../debounce";
+import { Debounced } from "../debounce";
 import type { Editor } from "../editor";
 import { resolveTooltip, toTreeItem } from "./treeItems";
 
@@ -48,7 +48,7 @@ export function registerSourcesView({ service, logger }: Editor): vscode.Disposa
     tree = undefined;
     if (view.visible) changes.fire(undefined);
   };
-  const settled = debounce(pause, redraw);
+  const settled = new Debounced(pause, redraw);
   return vscode.Disposable.from(
     changes, view, settled,
     service.onDidChange(settled.run),

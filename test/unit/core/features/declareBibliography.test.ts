@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { declareBibliography } from "../../../../src/core/features/declareBibliography";
+import { serviceFor } from "../../../support/service";
+
+/** The document after it declares `refs.bib`; `undefined` where it is left alone. */
+function declare(text: string, file: string): string | undefined {
+  const { service, workspace } = serviceFor({ [file]: text });
+  const parsed = service.parse(workspace.document(file));
+  const edit = parsed && declareBibliography(text, parsed, "refs.bib");
+  return edit && text.slice(0, edit.range.start) + edit.newText + text.slice(edit.range.end);
+}
+
+describe("declaring a bibliography", () => {
+  const cases: readonly (readonly [file: string, before: string, after: string | undefined])[] = [
+    ["paper.md", "Text.\n", "---\nbibliography: refs.bib\n---\n\nText.\n"],
+    ["paper.md", "---\ntitle: T\n---\nText.\n", "---\ntitle: T\nbibliography: refs.bib\n---\nText.\n"],
+    ["paper.md", "---\r\ntitle: T\r\n---\r\n", "---\r\ntitle: T\r\nbibliography: refs.bib\r\n---\r\n"],
+    ["paper.md", "---\n---\n", "---\nbibliography: refs.bib\n---\n"],
+    ["paper.md", "---\nbibliography:\ntitle: T\n---\n", "---\nbibliography: refs.bib\ntitle: T\n---\n"],
+    ["paper.md", "---\nbibliography: one.bib # mine\n---\n", "---\nbibliography: [one.bib, refs.bib] # mine\n---\n"],
+    ["paper.md", "---\nbibliography: [one.bib]\n---\n", "---\nbibliography: [one.bib, refs.bib]\n---\n"],
+    ["paper.md", "---\nbibliography: []\n---\n", "---\nbibliography: [refs.bib]\n---\n"],
+    ["paper.md", "---\nbibliography:\n  - one.bib\n  - two.bib\ntitle: T\n---\n", "---\nbibliography:\n  - one.bib\n  - two.bib\n  - refs.bib\ntitle: T\n---\n"],
+    ["paper.md", "---\nbibliography: refs.bib\n---\n", undefined],
+    ["paper.md", "---\ntitle: [broken\n---\n", undefined],
+    ["paper.tex", "\\documentclass{article}\n\\usepackage{natbib}\n\\begin{document}\nText\n\\end{document}\n", "\\documentclass{article}\n\\usepackage{natbib}\n\\begin{document}\nText\n\\bibliography{refs}\n\\end{document}\n"],
+    ["paper.tex", "\\usepackage{biblatex}\n\\begin{document}\n\\end{document}\n", "\\usepackage{biblatex}\n\\addbibresource{refs.bib}\n\\begin{document}\n\\end{document}\n"],
+    ["paper.tex", "\\bibliography{one}\n", "\\bibliography{one,refs}\n"],
+    ["paper.tex", "\\addbibresource{one.bib}\n\\begin{document}\n", "\\addbibresource{one.bib}\n\\addbibresource{refs.bib}\n\\begin{document}\n"],
+    ["paper.tex", "\\bibliography{refs}\n", undefined],
+  ];
+  for (const [file, before, after] of cases) {
+    it(`${file}: ${JSON.stringify(before)}`, () => assert.equal(declare(before, file), after));
+  }
+});

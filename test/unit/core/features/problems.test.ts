@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { defaultSettings, type Settings } from "../../../../src/core/model/settings";
+import { readMarks } from "../../../support/marks";
+import { serviceFor } from "../../../support/service";
+
+const bib = "@book{doe2001, title={One}, author={Doe, J.}, year=2001}\n";
+
+/** `code: text it stands at`, in order. */
+async function problemsIn(files: Readonly<Record<string, string>>, file: string, settings: Partial<Settings> = {}): Promise<readonly string[]> {
+  const { service, workspace } = serviceFor(files, { settings });
+  const document = workspace.document(file);
+  const problems = await service.problems(document);
+  return problems.map(({ code, range }) => `${code}: ${document.getText().slice(range.start, range.end)}`);
+}
+
+describe("problems of a document", () => {
+  const declared = "---\nbibliography: one.bib\n---\n";
+  const cases: readonly (readonly [when: string, file: string, marked: string, more: Readonly<Record<string, string>>, codes: readonly string[]])[] = [
+    ["a key is unknown", "paper.md", "@⟦doe2002⟧ @doe2001", { "one.bib": bib }, ["unknown-key"]],
+    ["every place of an unknown key", "paper.md", "@⟦x⟧ [@⟦x⟧]", { "one.bib": bib }, ["unknown-key", "unknown-key"]],
+    ["a cross-reference is no unknown key", "paper.md", "@fig-one and @sec-two", { "one.bib": bib }, []],
+    ["a bibliography is missing", "paper.md", "---\nbibliography: ⟦none.bib⟧\n---\n", {}, ["missing-bibliography"]],
+    ["a LaTeX bibliography is missing", "paper.tex", "\\bibliography{one,⟦none⟧}", { "one.bib": bib }, ["missing-bibliography"]],
+    ["a key of the corpus is not declared", "paper.md", `${declared}@⟦zakharova2016economic⟧`, { "one.bib": bib }, ["not-declared"]],
+    ["a key of another file is not declared", "paper.md", `${declared}@⟦roe2002⟧`, { "one.bib": bib, "two.bib": "@book{roe2002, title={T}}" }, ["not-declared"]],
+    ["a corpus key is fine where nothing is declared", "paper.md", "@zakharova2016economic", {}, []],
+    ["a declared document without problems", "paper.md", `${declared}@doe2001`, { "one.bib": bib }, []],
+    ["\\nocite{*} is no key", "paper.tex", "\\nocite{*}\\cite{doe2001}\\bibliography{one}", { "one.bib": bib }, []],
+    ["front matter's own references are known", "paper.md", "---\nreferences:\n- id: own\n  type: book\n---\n@own", {}, []],
+  ];
+  for (const [when, file, marked, more, codes] of cases) {
+    it(when, async () => {
+      const { text, ranges } = readMarks(marked);
+      assert.deepEqual(await problemsIn({ ...more, [file]: text }, file), ranges.map(({ start, end }, index) => `${codes[index] ?? "?"}: ${text.slice(start, end)}`));
+    });
+  }
+
+  it("names the nearest keys", async () => {
+    const { service, workspace } = serviceFor({ "paper.md": "@doe2010", "one.bib": bib });
+    const [problem] = await service.problems(workspace.document("paper.md"));
+    assert.equal(problem?.message, "No source has the key “doe2010”. Did you mean “doe2001”?");
+  });
+
+  it("are as loud as the settings say", async () => {
+    const { service, workspace } = serviceFor({ "paper.md": "@x" }, { settings: { diagnostics: { ...defaultSettings.diagnostics, "unknown-key": "error" } } });
+    assert.deepEqual((await service.problems(workspace.document("paper.md"))).map(({ severity }) => severity), ["error"]);
+    assert.deepEqual(await problemsIn({ "paper.md": "@x" }, "paper.md", { diagnostics: { ...defaultSettings.diagnostics, "unknown-key": "off" } }), []);
+  });
+});
+
+describe("problems of a bibliography", () => {
+  const cases: readonly (readonly [file: string, text: string, problems: readonly string[]])[] = [
+    ["one.bib", bib, []],
+    ["one.bib", "@article{x, title={T}, author={A}, year=2000}", ["missing-field: x"]],
+    ["one.bib", "@misc{x}", []],
+    ["one.bib", `${bib}${bib}`, ["duplicate-key: doe2001"]],
+    ["one.bib", "@book{a, title={T}, crossref={a}}", ["circular: {a}", "missing-field: a"]],
+    ["items.json", "[{\"id\":\"a\",\"type\":\"book\"}]", ["missing-field: a"]],
+  ];
+  for (const [file, text, expected] of cases) {
+    it(JSON.stringify(text), async () => assert.deepEqual([...await problemsIn({ [file]: text }, file)].sort(), expected));
+  }
+
+  it("say that a file is not UTF-8", async () => {
+    const { service, workspace } = serviceFor({ "one.bib": Uint8Array.from([...new TextEncoder().encode("@book{x, title={M"), 0xfc, ...new TextEncoder().encode("ller}, author={A}, year=2000}")]) });
+    const problems = await service.bibliographyProblems(workspace.uri("one.bib"));
+    assert.deepEqual(problems?.map(({ code, severity }) => `${code} ${severity}`), ["syntax information"]);
+  });
+});
