@@ -5,7 +5,9 @@ import { corpusUri, registerCorpusDocument } from "./vscode/corpusDocument";
 import { engineLoader } from "./vscode/engineLoader";
 import { registerCompletion } from "./vscode/features/completion";
 import { registerHover } from "./vscode/features/hover";
+import { registerNavigation } from "./vscode/features/navigation";
 import { registerProblems } from "./vscode/features/problems";
+import { registerSourcesStatus } from "./vscode/features/sourcesStatus";
 import { VsCodeLogger } from "./vscode/logger";
 import { readSettings, onDidChangeSettings } from "./vscode/settings";
 import { registerSourcesView } from "./vscode/sourcesView/sourcesView";
@@ -22,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
     onDidChangeSettings(({ core }) => service.updateSettings(core)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => service.forget(uri.toString())),
     registerCorpusDocument(),
-    registerCompletion(editor), registerHover(editor), registerProblems(editor), registerSourcesView(editor), registerCommands(editor),
+    registerCompletion(editor), registerHover(editor), registerNavigation(editor), registerProblems(editor), registerSourcesView(editor), registerSourcesStatus(editor),
+    registerCommands(editor),
   );
 }

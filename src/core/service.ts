@@ -4,10 +4,12 @@ import { completeCitation, findKeySlot, type CompletionAnswer } from "./features
 import { hoverAt, type HoverAnswer } from "./features/hover";
 import { insertCitation, type TextEdit } from "./features/insertCitation";
 import { bibliographyProblems, documentProblems } from "./features/problems";
+import { createNavigation, type Navigation } from "./features/navigation";
 import { createReferences, type References } from "./features/references";
+import { reportScope, type ScopeReport } from "./features/scopeReport";
 import { createSourcesTree, type SourcesTree } from "./features/sources";
 import type { LoadedBibliography } from "./library/bibliographyStore";
-import { createLibraries, type DocumentLibrary } from "./library/libraries";
+import { createLibraries, type DocumentLibrary, type Libraries } from "./library/libraries";
 import type { CitationKey } from "./model/citation";
 import type { ParsedDocument } from "./model/document";
 import type { Problem } from "./model/problem";
@@ -30,21 +32,9 @@ export interface CitationServiceOptions {
  * The core's face: one method for each thing one may ask. `undefined` means that there is nothing to say, or that the
  * question was cancelled.
  */
-export interface CitationService extends Disposable, References {
+export interface CitationService extends Disposable, Answers, Navigation, References {
   /** Libraries, settings or files have changed: answers given before may be stale. */
   readonly onDidChange: Event<void>;
-  parse(document: TextDocument): ParsedDocument | undefined;
-  /** What is in scope of a document; without one, all bibliographies of the workspace and the corpus. */
-  library(document?: TextDocument): Promise<DocumentLibrary>;
-  complete(document: TextDocument, offset: number, token: CancellationToken): Promise<CompletionAnswer | undefined>;
-  hover(document: TextDocument, offset: number, token: CancellationToken): Promise<HoverAnswer | undefined>;
-  sources(document?: TextDocument): Promise<SourcesTree>;
-  insert(document: TextDocument, selection: TextRange, keys: readonly CitationKey[]): TextEdit;
-  /** Problems of a document, or of a bibliography file that is open in the editor. */
-  problems(document: TextDocument): Promise<readonly Problem[]>;
-  bibliographyProblems(uri: Uri): Promise<readonly Problem[] | undefined>;
-  /** A bibliography file as read; `undefined` where it is missing or of a kind that is no bibliography. */
-  bibliography(uri: Uri): Promise<LoadedBibliography | undefined>;
   updateSettings(settings: Settings): void;
   /** Forget everything read and read again. */
   refresh(): void;
@@ -52,17 +42,64 @@ export interface CitationService extends Disposable, References {
   forget(uri: Uri): void;
 }
 
+/** What may be asked of documents and bibliographies, without the slow part. */
+interface Answers {
+  parse(document: TextDocument): ParsedDocument | undefined;
+  /** What is in scope of a document; without one, all bibliographies of the workspace and the corpus. */
+  library(document?: TextDocument): Promise<DocumentLibrary>;
+  /** A bibliography file as read; `undefined` where it is missing or of a kind that is no bibliography. */
+  bibliography(uri: Uri): Promise<LoadedBibliography | undefined>;
+  complete(document: TextDocument, offset: number, token: CancellationToken): Promise<CompletionAnswer | undefined>;
+  hover(document: TextDocument, offset: number, token: CancellationToken): Promise<HoverAnswer | undefined>;
+  sources(document?: TextDocument): Promise<SourcesTree>;
+  /** Why a document sees the sources it sees. */
+  scopeReport(document: TextDocument): Promise<ScopeReport>;
+  insert(document: TextDocument, selection: TextRange, keys: readonly CitationKey[]): TextEdit;
+  /** Problems of a document, or of a bibliography file that is open in the editor. */
+  problems(document: TextDocument): Promise<readonly Problem[]>;
+  bibliographyProblems(uri: Uri): Promise<readonly Problem[] | undefined>;
+}
+
 export function createCitationService({ workspace, settings: initial, loadEngine, corpusUri }: CitationServiceOptions): CitationService {
   let settings = initial;
   const changes = new Emitter<void>();
   const libraries = createLibraries(workspace, () => settings, corpusUri);
   const subscriptions = [workspace.onDidChangeFile(() => changes.fire()), workspace.onDidChangeFolders(() => changes.fire())];
-  const references = createReferences({ workspace, libraries, settings: () => settings, loadEngine });
+
+  const readAgain = (): void => {
+    libraries.clear();
+    changes.fire();
+  };
 
   return {
+    ...createAnswers(libraries, () => settings),
+    ...createNavigation(libraries),
+    ...createReferences({ workspace, libraries, settings: () => settings, loadEngine }),
     onDidChange: changes.event,
+    updateSettings: (changed) => {
+      settings = changed;
+      readAgain();
+    },
+    refresh: readAgain,
+    forget: libraries.forget,
+    dispose: () => {
+      subscriptions.forEach((subscription) => subscription.dispose());
+      libraries.dispose();
+      changes.dispose();
+    },
+  };
+}
+
+function createAnswers(libraries: Libraries, settings: () => Settings): Answers {
+  const bibliographyProblemsOf = async (uri: Uri): Promise<readonly Problem[] | undefined> => {
+    const loaded = await libraries.bibliography(uri);
+    return loaded && bibliographyProblems(loaded, settings());
+  };
+
+  return {
     parse: libraries.parse,
     library: libraries.of,
+    bibliography: libraries.bibliography,
     complete: async (document, offset, token) => {
       const parsed = libraries.parse(document);
       if (parsed === undefined || findKeySlot(parsed, offset) === undefined) return undefined;
@@ -81,36 +118,18 @@ export function createCitationService({ workspace, settings: initial, loadEngine
       const { library } = await libraries.of(parsed && document);
       return createSourcesTree(library, parsed === undefined ? new Map() : countCitations(parsed));
     },
+    scopeReport: async (document) => {
+      const { library, scope } = await libraries.of(document);
+      return reportScope(scope, library, await libraries.elsewhere(scope));
+    },
     insert: (document, selection, keys) =>
       insertCitation(languageOfId(document.languageId) ?? languageOfFile(document.uri), libraries.parse(document), selection, keys),
     problems: async (document) => {
       const parsed = libraries.parse(document);
       if (parsed === undefined) return await bibliographyProblemsOf(document.uri) ?? [];
       const { library, scope } = await libraries.of(document);
-      return documentProblems({ uri: document.uri, document: parsed, library, scope, elsewhere: await libraries.elsewhere(scope) }, settings);
+      return documentProblems({ uri: document.uri, document: parsed, library, scope, elsewhere: await libraries.elsewhere(scope) }, settings());
     },
     bibliographyProblems: bibliographyProblemsOf,
-    bibliography: (uri) => libraries.bibliography(uri),
-    ...references,
-    updateSettings: (changed) => {
-      settings = changed;
-      libraries.clear();
-      changes.fire();
-    },
-    refresh: () => {
-      libraries.clear();
-      changes.fire();
-    },
-    forget: libraries.forget,
-    dispose: () => {
-      subscriptions.forEach((subscription) => subscription.dispose());
-      libraries.dispose();
-      changes.dispose();
-    },
   };
-
-  async function bibliographyProblemsOf(uri: Uri): Promise<readonly Problem[] | undefined> {
-    const loaded = await libraries.bibliography(uri);
-    return loaded && bibliographyProblems(loaded, settings);
-  }
 }

@@ -1,6 +1,9 @@
 import * as vscode from "vscode";
+import type { FileEdit } from "../core/features/renameKey";
+import type { Location } from "../core/model/location";
 import type { TextRange } from "../core/model/textRange";
-import type { TextDocument } from "../core/ports";
+import type { TextDocument, Uri } from "../core/ports";
+import { baseName } from "../core/text/uri";
 
 /** The core's view of an open document. Its text is taken when asked for. */
 export function toTextDocument(document: vscode.TextDocument): TextDocument {
@@ -13,4 +16,29 @@ export function toRange(document: vscode.TextDocument, { start, end }: TextRange
 
 export function toTextRange(document: vscode.TextDocument, range: vscode.Range): TextRange {
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+/** A place in a file that may not be open yet; `undefined` where the file is gone. */
+export async function toLocation({ uri, range }: Location): Promise<vscode.Location | undefined> {
+  const document = await openDocument(uri);
+  return document && new vscode.Location(document.uri, toRange(document, range));
+}
+
+/** Edits of several files as one step that can be undone. Fails whole where a file is gone. */
+export async function toWorkspaceEdit(edits: readonly FileEdit[]): Promise<vscode.WorkspaceEdit> {
+  const result = new vscode.WorkspaceEdit();
+  for (const { uri, range, newText } of edits) {
+    const document = await openDocument(uri);
+    if (document === undefined) throw new Error(vscode.l10n.t("{0} cannot be opened; nothing was changed.", baseName(uri)));
+    result.replace(document.uri, toRange(document, range), newText);
+  }
+  return result;
+}
+
+async function openDocument(uri: Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { ProblemCode, ProblemSeverity } from "../core/model/problem";
-import { defaultSettings, type Settings } from "../core/model/settings";
+import { checkSettings } from "../core/checkSettings";
+import type { Settings } from "../core/model/settings";
 
 const section = "sourcebook";
 
@@ -19,14 +19,14 @@ export interface EditorSettings {
 export function readSettings(): EditorSettings {
   const settings = vscode.workspace.getConfiguration(section);
   return {
-    core: {
-      bibliographies: stringsIn(settings.get("bibliographies")),
-      corpus: oneOf(settings.get("corpus"), ["auto", "always", "never"], defaultSettings.corpus),
-      style: stringOr(settings.get("style"), defaultSettings.style),
-      locale: stringOr(settings.get("locale"), defaultSettings.locale),
-      diagnostics: severities(settings.get("diagnostics.severity")),
-      citationCommands: stringsIn(settings.get("latex.citationCommands")),
-    },
+    core: checkSettings({
+      bibliographies: settings.get("bibliographies"),
+      corpus: settings.get("corpus"),
+      style: settings.get("style"),
+      locale: settings.get("locale"),
+      diagnostics: settings.get("diagnostics.severity"),
+      citationCommands: settings.get("latex.citationCommands"),
+    }),
     completion: settings.get("completion.enabled") !== false,
     hover: settings.get("hover.enabled") !== false,
     abstractLength: lengthOr(settings.get("hover.abstractLength"), 300),
@@ -50,29 +50,10 @@ export function excludedFiles(): string | undefined {
   return patterns.length === 0 ? undefined : `{${[...new Set(patterns)].join(",")}}`;
 }
 
-function severities(value: unknown): Settings["diagnostics"] {
-  if (!isRecord(value)) return defaultSettings.diagnostics;
-  const known: readonly (ProblemSeverity | "off")[] = ["error", "warning", "information", "off"];
-  const entries = Object.entries(defaultSettings.diagnostics).map(([code, severity]) => [code, oneOf(value[code], known, severity)]);
-  return Object.fromEntries(entries) as Record<ProblemCode, ProblemSeverity | "off">;
-}
-
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function stringsIn(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-}
-
-function stringOr(value: unknown, fallback: string): string {
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : fallback;
-}
-
 function lengthOr(value: unknown, fallback: number): number {
   return typeof value === "number" && value >= 0 ? Math.floor(value) : fallback;
-}
-
-function oneOf<T extends string>(value: unknown, known: readonly T[], fallback: T): T {
-  return known.find((candidate) => candidate === value) ?? fallback;
 }

@@ -77,8 +77,8 @@ describe("manifest", () => {
     assert.deepEqual(sorted(Object.keys(bundle)), sorted(used));
   });
 
-  it("activates for languages that cite and for nothing else", () => {
-    assert.deepEqual(sorted(manifest.activationEvents), sorted(documentLanguageIds.map((id) => `onLanguage:${id}`)));
+  it("activates for languages that cite, for bibliographies, and for nothing else", () => {
+    assert.deepEqual(sorted(manifest.activationEvents), sorted([...documentLanguageIds, "bibtex"].map((id) => `onLanguage:${id}`)));
   });
 
   it("has one build for desktop and web, the contract's ids, and the files it names", () => {

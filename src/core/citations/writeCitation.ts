@@ -4,9 +4,14 @@ import type { DocumentLanguage } from "../model/document";
 // Pandoc User's Guide, "Citation syntax": a letter, digit or _, then alphanumerics and single internal punctuation.
 const bareKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
 
+/** Whether Pandoc reads the whole key without braces around it. */
+export function isBareKey(key: CitationKey): boolean {
+  return bareKey.test(key);
+}
+
 /** The key as it stands behind `@` in Markdown: in braces where Pandoc would end it early. */
 export function markdownKey(key: CitationKey): string {
-  return bareKey.test(key) ? key : `{${key}}`;
+  return isBareKey(key) ? key : `{${key}}`;
 }
 
 /** Keys as they are written into a slot; several where the slot's syntax has room for several. */

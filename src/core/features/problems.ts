@@ -1,6 +1,7 @@
+import { bibliographyEndings } from "../bibliography/parseBibliography";
 import type { LoadedBibliography } from "../library/bibliographyStore";
 import type { Library } from "../library/library";
-import type { Scope } from "../library/scope";
+import type { FailedDeclaration, Scope } from "../library/scope";
 import type { BibliographyEntry } from "../model/bibliography";
 import type { CitationItem } from "../model/citation";
 import type { ParsedDocument } from "../model/document";
@@ -23,15 +24,15 @@ export interface DocumentContext {
 /** What is wrong in a document, in order of place; severities are the writer's, codes set to `off` left out. */
 export function documentProblems(context: DocumentContext, settings: Settings): readonly Problem[] {
   const { document, uri, scope } = context;
-  const missing = scope.missing.filter((placed) => placed.uri === uri).map(({ declaration }): Problem => ({
-    code: "missing-bibliography",
-    severity: "error",
-    range: declaration.range,
-    path: declaration.path,
-    message: `There is no bibliography “${declaration.path}”. Correct the path, or create the file.`,
-  }));
+  const failed = scope.failed.filter((placed) => placed.uri === uri).map(problemOfDeclaration);
   const cited = citedItems(document, context.library).flatMap(({ item }) => problemOfKey(item, context) ?? []);
-  return applySeverities([...document.problems, ...missing, ...cited], settings);
+  return applySeverities([...document.problems, ...failed, ...cited], settings);
+}
+
+function problemOfDeclaration({ declaration: { path, range }, reason }: FailedDeclaration): Problem {
+  const message = reason === "missing" ? `There is no bibliography “${path}”. Correct the path, or create the file.`
+    : `“${path}” is of a kind that is not read. Name a file that ends in ${bibliographyEndings.slice(0, -1).join(", ")} or ${bibliographyEndings.at(-1) ?? ""}.`;
+  return { code: "missing-bibliography", severity: "error", range, path, message };
 }
 
 function problemOfKey({ key, keyRange: range }: CitationItem, { library, scope, elsewhere }: DocumentContext): Problem | undefined {

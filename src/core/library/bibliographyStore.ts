@@ -21,7 +21,7 @@ export interface BibliographyStore extends Disposable {
   /** `undefined` where the file is missing or of a kind that is no bibliography. */
   readonly get: (uri: Uri) => Promise<LoadedBibliography | undefined>;
   /** Every bibliography file of the workspace, in a stable order. */
-  all(): Promise<readonly LoadedBibliography[]>;
+  readonly all: () => Promise<readonly LoadedBibliography[]>;
   clear(): void;
 }
 

@@ -7,6 +7,12 @@ import { decodeText } from "../text/decode";
 import { documentEndings, languageOfFile, languageOfId } from "../text/languages";
 import { createFileCache } from "./fileCache";
 
+/** A document, open or on disk, with its facts. */
+export interface DocumentFile {
+  readonly uri: Uri;
+  readonly document: ParsedDocument;
+}
+
 /** The facts of documents, open or on disk, each text parsed once. */
 export interface DocumentStore extends Disposable {
   /** `undefined` where the document's language has no citations. */
@@ -17,6 +23,8 @@ export interface DocumentStore extends Disposable {
   readonly forget: (uri: Uri) => void;
   /** Every document file of the workspace. */
   list(language: DocumentLanguage): Promise<readonly Uri[]>;
+  /** Every document of the workspace, and those that are open elsewhere or nowhere yet (untitled). */
+  readonly all: () => Promise<readonly DocumentFile[]>;
   clear(): void;
 }
 
@@ -36,7 +44,7 @@ export function createDocumentStore(workspace: Workspace, settings: () => Settin
     const text = typeof content === "string" ? content : decodeText(content).text;
     const known = open.get(uri);
     if (known?.text === text) return known.parsed;
-    const language = languageOfFile(uri);
+    const language = (known && languageOfId(known.languageId)) ?? languageOfFile(uri);
     return language && parseText(language, text);
   });
   let listing: Promise<readonly Uri[]> | undefined;
@@ -47,6 +55,8 @@ export function createDocumentStore(workspace: Workspace, settings: () => Settin
     }),
     workspace.onDidChangeFolders(() => listing = undefined),
   ];
+
+  const listAll = (): Promise<readonly Uri[]> => listing ??= workspace.findFiles(documentEndings);
 
   return {
     parse: (document) => {
@@ -60,7 +70,12 @@ export function createDocumentStore(workspace: Workspace, settings: () => Settin
     },
     load: files.get,
     forget: (uri) => open.delete(uri),
-    list: async (language) => (await (listing ??= workspace.findFiles(documentEndings))).filter((uri) => languageOfFile(uri) === language),
+    list: async (language) => (await listAll()).filter((uri) => languageOfFile(uri) === language),
+    all: async () => {
+      const uris = new Set([...await listAll(), ...open.keys()]);
+      const found = await Promise.all([...uris].map(async (uri) => ({ uri, document: await files.get(uri) })));
+      return found.filter((file): file is DocumentFile => file.document !== undefined);
+    },
     clear: () => {
       open.clear();
       files.clear();

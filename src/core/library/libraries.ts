@@ -3,8 +3,7 @@ import type { Settings } from "../model/settings";
 import type { Disposable, TextDocument, Uri, Workspace } from "../ports";
 import { baseName } from "../text/uri";
 import { createBibliographyStore, type LoadedBibliography } from "./bibliographyStore";
-import { createDocumentStore } from "./documentStore";
-import { inlineBibliography } from "./inlineBibliography";
+import { createDocumentStore, type DocumentFile } from "./documentStore";
 import { createLibrary, type Library, type LibraryPart } from "./library";
 import { createProjectFiles } from "./projectFiles";
 import { createReferenceCorpus } from "./referenceCorpus";
@@ -20,7 +19,12 @@ export interface DocumentLibrary {
 export interface Libraries extends Disposable {
   readonly parse: (document: TextDocument) => ParsedDocument | undefined;
   readonly of: (document: TextDocument | undefined) => Promise<DocumentLibrary>;
-  bibliography(uri: Uri): Promise<LoadedBibliography | undefined>;
+  readonly ofFile: (file: DocumentFile) => Promise<DocumentLibrary>;
+  /** Every document of the workspace, and those that are open. */
+  readonly documents: () => Promise<readonly DocumentFile[]>;
+  readonly bibliography: (uri: Uri) => Promise<LoadedBibliography | undefined>;
+  /** Every bibliography of the workspace. */
+  readonly bibliographies: () => Promise<readonly LoadedBibliography[]>;
   /** Bibliographies of the workspace that are not in a scope. */
   elsewhere(scope: Scope): Promise<readonly LoadedBibliography[]>;
   projectSettings(uri: Uri): Promise<readonly DocumentSettings[]>;
@@ -36,14 +40,18 @@ export function createLibraries(workspace: Workspace, settings: () => Settings, 
   const sources = { workspace, bibliographies, projectFiles, texProject };
   const corpus = createReferenceCorpus(corpusUri);
 
+  const libraryOf = async (uri: Uri, parsed: ParsedDocument | undefined): Promise<DocumentLibrary> => {
+    const scope = await resolveScope(uri, parsed, settings(), sources);
+    return { scope, library: createLibrary(composeParts(scope, parsed, settings(), corpus)) };
+  };
+
   return {
     parse: documents.parse,
-    of: async (document) => {
-      const parsed = document && documents.parse(document);
-      const scope = await resolveScope(document?.uri ?? "untitled:none", parsed, settings(), sources);
-      return { scope, library: createLibrary(composeParts(scope, document?.uri, parsed, settings(), corpus)) };
-    },
+    of: (document) => libraryOf(document?.uri ?? "untitled:none", document && documents.parse(document)),
+    ofFile: ({ uri, document }) => libraryOf(uri, document),
+    documents: documents.all,
     bibliography: bibliographies.get,
+    bibliographies: bibliographies.all,
     elsewhere: async (scope) => {
       const inScope = new Set(scope.bibliographies.map(({ loaded }) => loaded.uri));
       return (await bibliographies.all()).filter(({ uri }) => !inScope.has(uri));
@@ -59,9 +67,8 @@ export function createLibraries(workspace: Workspace, settings: () => Settings, 
   };
 }
 
-function composeParts(scope: Scope, uri: Uri | undefined, parsed: ParsedDocument | undefined, settings: Settings, corpus: (isOffered: boolean) => LibraryPart): readonly LibraryPart[] {
-  const inline: readonly LibraryPart[] = uri === undefined || parsed === undefined || parsed.inlineSources.length === 0 ? []
-    : [{ uri, name: baseName(uri), origin: "document", bibliography: inlineBibliography(parsed), isOffered: true }];
+function composeParts(scope: Scope, parsed: ParsedDocument | undefined, settings: Settings, corpus: (isOffered: boolean) => LibraryPart): readonly LibraryPart[] {
+  const inline = scope.inline.map(({ uri, bibliography }): LibraryPart => ({ uri, name: baseName(uri), origin: "document", bibliography, isOffered: true }));
   const files = scope.bibliographies.map(({ loaded, origin }): LibraryPart =>
     ({ uri: loaded.uri, name: baseName(loaded.uri), origin, bibliography: loaded.bibliography, isOffered: true }));
   const own = [...inline, ...files];

@@ -1,4 +1,5 @@
 import picomatch from "picomatch/posix";
+import type { Bibliography } from "../model/bibliography";
 import type { BibliographyDeclaration, ParsedDocument } from "../model/document";
 import type { Settings } from "../model/settings";
 import type { Uri, Workspace } from "../ports";
@@ -7,6 +8,8 @@ import { bibliographyEndings } from "../bibliography/parseBibliography";
 import type { BibliographyStore, LoadedBibliography } from "./bibliographyStore";
 import type { LibraryOrigin } from "./library";
 import type { ProjectFiles } from "./projectFiles";
+import type { DocumentFile } from "./documentStore";
+import { inlineBibliography } from "./inlineBibliography";
 import type { TexProject } from "./texProject";
 
 /** A declaration and the file it stands in: the document, its root, or a project file. */
@@ -15,17 +18,32 @@ export interface PlacedDeclaration {
   readonly declaration: BibliographyDeclaration;
 }
 
+/** A declaration that leads to no bibliography. */
+export interface FailedDeclaration extends PlacedDeclaration {
+  /** `missing`: no file is there; `foreign`: the file is of a kind that is not read. */
+  readonly reason: "missing" | "foreign";
+  /** Where it was looked for, likeliest first; the file itself where it is foreign. */
+  readonly tried: readonly Uri[];
+}
+
 export interface ScopedBibliography {
   readonly loaded: LoadedBibliography;
   readonly origin: LibraryOrigin;
   readonly declaredBy?: PlacedDeclaration;
 }
 
-/** Which bibliography files a document's keys are looked up in (scope rules 1 to 3), nearest first. */
+/** The sources a document of the work defines itself, as a bibliography. */
+export interface ScopedInlineSources {
+  readonly uri: Uri;
+  readonly bibliography: Bibliography;
+}
+
+/** What a document's keys are looked up in (scope rules 1 to 3), nearest first. */
 export interface Scope {
+  /** Front matter's `references:` and `thebibliography`, of the document itself or of another file of its work. */
+  readonly inline: readonly ScopedInlineSources[];
   readonly bibliographies: readonly ScopedBibliography[];
-  /** Declarations that name no file there is. */
-  readonly missing: readonly PlacedDeclaration[];
+  readonly failed: readonly FailedDeclaration[];
   /** Whether the document, its work or its project declares any bibliography. */
   readonly isDeclared: boolean;
 }
@@ -38,54 +56,62 @@ export interface ScopeSources {
 }
 
 export async function resolveScope(uri: Uri, document: ParsedDocument | undefined, settings: Settings, sources: ScopeSources): Promise<Scope> {
-  const { declarations, rootFolders } = await declarationsOf(uri, document, sources);
+  const { files, declarations, rootFolders } = await workOf(uri, document, sources);
   const declared = await Promise.all(declarations.map(async (placed) => ({
     placed,
-    loaded: await findDeclared(placed, [parentUri(placed.uri), ...rootFolders, ...sources.workspace.folders], sources),
+    found: await findDeclared(placed, [parentUri(placed.uri), ...rootFolders, ...sources.workspace.folders], sources),
   })));
   const fromSettings = await bibliographiesInSettings(settings, uri, sources);
-  const isDeclared = declarations.length > 0 || (document?.inlineSources.length ?? 0) > 0;
+  const inline = files.filter((file) => file.document.inlineSources.length > 0).map((file) => ({ uri: file.uri, bibliography: inlineBibliography(file.document) }));
+  const isDeclared = declarations.length > 0 || inline.length > 0;
   const named: ScopedBibliography[] = [
-    ...declared.flatMap(({ placed, loaded }) => typeof loaded === "object" ? [{ loaded, origin: "declared" as const, declaredBy: placed }] : []),
+    ...declared.flatMap(({ placed, found }) => found !== undefined && "text" in found ? [{ loaded: found, origin: "declared" as const, declaredBy: placed }] : []),
     ...fromSettings.map((loaded) => ({ loaded, origin: "settings" as const })),
   ];
   const isNamed = isDeclared || settings.bibliographies.length > 0;
   const rest = isNamed ? [] : (await sources.bibliographies.all()).map((loaded) => ({ loaded, origin: "workspace" as const }));
   return {
+    inline,
     bibliographies: eachOnce([...named, ...rest]),
-    missing: declared.filter(({ loaded }) => loaded === "missing").map(({ placed }) => placed),
+    failed: declared.flatMap(({ found }) => found !== undefined && "reason" in found ? [found] : []),
     isDeclared,
   };
 }
 
-async function declarationsOf(uri: Uri, document: ParsedDocument | undefined, { projectFiles, texProject }: ScopeSources): Promise<{
+interface Work {
+  /** The document and the other documents whose sources and declarations are its own, itself first. */
+  readonly files: readonly DocumentFile[];
   readonly declarations: readonly PlacedDeclaration[];
   readonly rootFolders: readonly Uri[];
-}> {
-  if (document === undefined) return { declarations: [], rootFolders: [] };
+}
+
+async function workOf(uri: Uri, document: ParsedDocument | undefined, { projectFiles, texProject }: ScopeSources): Promise<Work> {
+  if (document === undefined) return { files: [], declarations: [], rootFolders: [] };
   const place = (from: Uri, declarations: readonly BibliographyDeclaration[]): readonly PlacedDeclaration[] =>
     declarations.map((declaration) => ({ uri: from, declaration }));
   if (document.language === "latex") {
-    const work = await texProject.workOf(uri, document);
-    return { declarations: work.files.flatMap((file) => place(file.uri, file.document.declarations)), rootFolders: work.rootFolders };
+    const { files, rootFolders } = await texProject.workOf(uri, document);
+    return { files, declarations: files.flatMap((file) => place(file.uri, file.document.declarations)), rootFolders };
   }
   const projects = await projectFiles.above(uri);
   return {
+    files: [{ uri, document }],
     declarations: [...place(uri, document.declarations), ...projects.flatMap((project) => place(project.uri, project.declarations))],
     rootFolders: [],
   };
 }
 
-/** `"missing"` where no file answers; `undefined` where there is one that is no bibliography we read. */
-async function findDeclared({ declaration }: PlacedDeclaration, folders: readonly Uri[], { workspace, bibliographies }: ScopeSources): Promise<LoadedBibliography | "missing" | undefined> {
-  const named = [...new Set(folders)].flatMap((folder) => resolvePath(declaration.path, folder, workspace.home));
+/** `undefined` where the declaration names no file at all, but an address on the web. */
+async function findDeclared(placed: PlacedDeclaration, folders: readonly Uri[], { workspace, bibliographies }: ScopeSources): Promise<LoadedBibliography | FailedDeclaration | undefined> {
+  const named = [...new Set(folders)].flatMap((folder) => resolvePath(placed.declaration.path, folder, workspace.home));
   if (named.length === 0) return undefined;
-  for (const uri of named.flatMap((uri) => bibliographyEndings.includes(fileEnding(uri)) ? [uri] : [`${uri}.bib`, uri])) {
+  const tried = [...new Set(named.flatMap((uri) => bibliographyEndings.includes(fileEnding(uri)) ? [uri] : [`${uri}.bib`, uri]))];
+  for (const uri of tried) {
     const loaded = await bibliographies.get(uri);
     if (loaded !== undefined) return loaded;
-    if (await workspace.readFile(uri) !== undefined) return undefined;
+    if (await workspace.readFile(uri) !== undefined) return { ...placed, reason: "foreign", tried: [uri] };
   }
-  return "missing";
+  return { ...placed, reason: "missing", tried };
 }
 
 async function bibliographiesInSettings(settings: Settings, document: Uri, { workspace, bibliographies }: ScopeSources): Promise<readonly LoadedBibliography[]> {

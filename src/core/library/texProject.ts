@@ -1,18 +1,12 @@
 import type { DocumentLink, ParsedDocument } from "../model/document";
 import type { Disposable, Uri, Workspace } from "../ports";
 import { fileEnding, isInside, parentUri, resolvePath } from "../text/uri";
-import type { DocumentStore } from "./documentStore";
-
-/** A file of a LaTeX work with its facts. */
-export interface TexFile {
-  readonly uri: Uri;
-  readonly document: ParsedDocument;
-}
+import type { DocumentFile, DocumentStore } from "./documentStore";
 
 /** The files of one LaTeX work and the folder its root lies in, which is where LaTeX runs. */
 export interface TexWork {
   /** The document itself first. */
-  readonly files: readonly TexFile[];
+  readonly files: readonly DocumentFile[];
   readonly rootFolders: readonly Uri[];
 }
 
@@ -113,8 +107,8 @@ function rootsAbove(uris: readonly Uri[], includedBy: IncludedBy): readonly Uri[
 }
 
 /** What `root` includes on all levels, paths counted from its folder as LaTeX does; `undefined` where `part` is not among it. */
-async function filesFrom(part: TexFile, root: Uri, { workspace, documents }: Reader): Promise<{ readonly root: Uri; readonly files: readonly TexFile[] } | undefined> {
-  const files: TexFile[] = [];
+async function filesFrom(part: DocumentFile, root: Uri, { workspace, documents }: Reader): Promise<{ readonly root: Uri; readonly files: readonly DocumentFile[] } | undefined> {
+  const files: DocumentFile[] = [];
   const seen = new Set<Uri>();
   const open = [root];
   for (let current = open.shift(); current !== undefined; current = open.shift()) {

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Editor } from "../editor";
 import { addCorpusToWorkspace } from "./addCorpusToWorkspace";
 import { copyKey, copyReference } from "./copy";
+import { explainSources } from "./explainSources";
 import { insertCitation } from "./insertCitation";
 import { openSample } from "./openSample";
 import { openSource, revealEntry } from "./open";
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   revealEntry,
   addCorpusToWorkspace,
   openSample,
+  explainSources,
   refresh: ({ service }) => service.refresh(),
   showLog: ({ logger }) => logger.show(),
 };

@@ -75,7 +75,23 @@ describe("scope of a document", () => {
       const base = workspace.uri("");
       const name = (uri: string): string => decodeURI(uri.startsWith(`${base}/`) ? uri.slice(base.length + 1) : uri).replace("%25", "%");
       assert.deepEqual(scope.bibliographies.map(({ loaded, origin }) => `${origin} ${name(loaded.uri)}`), expected);
-      assert.deepEqual(scope.missing.map(({ declaration }) => declaration.path), missing);
+      assert.deepEqual(scope.failed.map(({ declaration }) => declaration.path), missing);
+    });
+  }
+});
+
+describe("sources that documents define themselves", () => {
+  const cases: readonly (readonly [when: string, document: string, files: Readonly<Record<string, string>>, keys: readonly string[]])[] = [
+    ["front matter has references", "paper.md", { "paper.md": "---\nreferences:\n- id: own\n  type: book\n---\n", "one.bib": one }, ["own"]],
+    ["front matter has references and a bibliography", "paper.md", { "paper.md": "---\nbibliography: one.bib\nreferences:\n- id: own\n  type: book\n---\n", "one.bib": one }, ["own", "one"]],
+    ["the document has a thebibliography", "paper.tex", { "paper.tex": "\\begin{thebibliography}{9}\\bibitem{own} A. Author.\\end{thebibliography}", "one.bib": one }, ["own"]],
+    ["another file of the work has it", "part.tex", { "main.tex": "\\input{part}\\input{refs}", "part.tex": "\\cite{own}", "refs.tex": "\\begin{thebibliography}{9}\\bibitem{own} A. Author.\\end{thebibliography}" }, ["own"]],
+  ];
+  for (const [when, document, files, keys] of cases) {
+    it(when, async () => {
+      const { service, workspace } = serviceFor(files);
+      const { library } = await service.library(workspace.document(document));
+      assert.deepEqual(library.offered().map(({ key }) => key), keys);
     });
   }
 });

@@ -1,0 +1,33 @@
+import * as vscode from "vscode";
+import type { RenameRefusal } from "../../core/features/renameKey";
+import { baseName } from "../../core/text/uri";
+import { toRange, toTextDocument, toWorkspaceEdit } from "../convert";
+import type { Editor } from "../editor";
+import { documentsWithKeys } from "../selector";
+
+export function registerRename({ service }: Editor): vscode.Disposable {
+  return vscode.languages.registerRenameProvider(documentsWithKeys, {
+    async prepareRename(document, position) {
+      const occurrence = await service.prepareRename(toTextDocument(document), document.offsetAt(position));
+      if ("reason" in occurrence) throw new Error(refusalWords(occurrence));
+      return { range: toRange(document, occurrence.range), placeholder: occurrence.key };
+    },
+    async provideRenameEdits(document, position, newName) {
+      const answer = await service.rename(toTextDocument(document), document.offsetAt(position), newName);
+      if ("reason" in answer) throw new Error(refusalWords(answer));
+      return toWorkspaceEdit(answer.edits);
+    },
+  });
+}
+
+function refusalWords(refusal: RenameRefusal): string {
+  switch (refusal.reason) {
+    case "no-key": return vscode.l10n.t("No citation key stands here.");
+    case "unknown-key": return vscode.l10n.t("No source in scope has the key “{0}”, so there is nothing to rename.", refusal.key);
+    case "read-only": return vscode.l10n.t("{0} cannot be changed. Add it to the workspace first; then its keys can be renamed.", refusal.name);
+    case "not-written": return vscode.l10n.t("{0} has no key for this source, only one made up from its names and title.", refusal.name);
+    case "empty": return vscode.l10n.t("A key needs at least one letter or digit.");
+    case "invalid": return vscode.l10n.t("A key in {0} cannot hold “{1}”.", refusal.where, refusal.char);
+    case "taken": return vscode.l10n.t("Another source in {0} has this key.", baseName(refusal.uri));
+  }
+}

@@ -1,0 +1,32 @@
+import * as vscode from "vscode";
+import { sourceByline } from "../../core/features/labels";
+import type { EntrySymbol } from "../../core/features/symbols";
+import { plainLine } from "../../core/text/escape";
+import { toLocation, toRange, toTextDocument } from "../convert";
+import type { Editor } from "../editor";
+import { bibliographyDocuments } from "../selector";
+
+const kind = vscode.SymbolKind.Constant;
+
+export function registerSymbols({ service }: Editor): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.languages.registerDocumentSymbolProvider(bibliographyDocuments, {
+      async provideDocumentSymbols(document) {
+        const symbols = await service.documentSymbols(toTextDocument(document));
+        return symbols?.map((symbol) =>
+          new vscode.DocumentSymbol(symbol.key || "…", detailOf(symbol), kind, toRange(document, symbol.range), toRange(document, symbol.keyRange)));
+      },
+    }, { label: vscode.l10n.t("Sources") }),
+    vscode.languages.registerWorkspaceSymbolProvider({
+      async provideWorkspaceSymbols(query) {
+        const symbols = await service.workspaceSymbols(query);
+        const found = await Promise.all(symbols.map(async (symbol) => ({ symbol, location: await toLocation({ uri: symbol.uri, range: symbol.keyRange }) })));
+        return found.flatMap(({ symbol, location }) => location === undefined ? [] : [new vscode.SymbolInformation(symbol.key, kind, detailOf(symbol), location)]);
+      },
+    }),
+  );
+}
+
+function detailOf({ summary }: EntrySymbol): string {
+  return [plainLine(sourceByline(summary)), plainLine(summary.title)].filter((text) => text !== "").join(": ");
+}
