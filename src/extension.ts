@@ -7,6 +7,7 @@ import { registerCompletion } from "./vscode/features/completion";
 import { registerHover } from "./vscode/features/hover";
 import { registerNavigation } from "./vscode/features/navigation";
 import { registerProblems } from "./vscode/features/problems";
+import { registerQuickFixes } from "./vscode/features/quickFixes";
 import { registerSourcesStatus } from "./vscode/features/sourcesStatus";
 import { VsCodeLogger } from "./vscode/logger";
 import { readSettings, onDidChangeSettings } from "./vscode/settings";
@@ -24,7 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
     onDidChangeSettings(({ core }) => service.updateSettings(core)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => service.forget(uri.toString())),
     registerCorpusDocument(),
-    registerCompletion(editor), registerHover(editor), registerNavigation(editor), registerProblems(editor), registerSourcesView(editor), registerSourcesStatus(editor),
+    registerCompletion(editor), registerHover(editor), registerNavigation(editor), registerProblems(editor), registerQuickFixes(editor), registerSourcesView(editor), registerSourcesStatus(editor),
     registerCommands(editor),
   );
 }

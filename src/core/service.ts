@@ -1,18 +1,17 @@
 import { Emitter } from "./events";
+import { createChecks, type Checks } from "./features/checks";
 import { countCitations } from "./features/citedItems";
 import { completeCitation, findKeySlot, type CompletionAnswer } from "./features/completion";
 import { hoverAt, type HoverAnswer } from "./features/hover";
-import { insertCitation, type TextEdit } from "./features/insertCitation";
-import { bibliographyProblems, documentProblems } from "./features/problems";
+import { insertCitation } from "./features/insertCitation";
 import { createNavigation, type Navigation } from "./features/navigation";
 import { createReferences, type References } from "./features/references";
-import { reportScope, type ScopeReport } from "./features/scopeReport";
 import { createSourcesTree, type SourcesTree } from "./features/sources";
 import type { LoadedBibliography } from "./library/bibliographyStore";
 import { createLibraries, type DocumentLibrary, type Libraries } from "./library/libraries";
 import type { CitationKey } from "./model/citation";
 import type { ParsedDocument } from "./model/document";
-import type { Problem } from "./model/problem";
+import type { TextEdit } from "./model/edit";
 import type { Settings } from "./model/settings";
 import type { TextRange } from "./model/textRange";
 import type { CancellationToken, Disposable, Event, Logger, ReferenceEngine, TextDocument, Uri, Workspace } from "./ports";
@@ -32,7 +31,7 @@ export interface CitationServiceOptions {
  * The core's face: one method for each thing one may ask. `undefined` means that there is nothing to say, or that the
  * question was cancelled.
  */
-export interface CitationService extends Disposable, Answers, Navigation, References {
+export interface CitationService extends Disposable, Answers, Checks, Navigation, References {
   /** Libraries, settings or files have changed: answers given before may be stale. */
   readonly onDidChange: Event<void>;
   updateSettings(settings: Settings): void;
@@ -52,12 +51,7 @@ interface Answers {
   complete(document: TextDocument, offset: number, token: CancellationToken): Promise<CompletionAnswer | undefined>;
   hover(document: TextDocument, offset: number, token: CancellationToken): Promise<HoverAnswer | undefined>;
   sources(document?: TextDocument): Promise<SourcesTree>;
-  /** Why a document sees the sources it sees. */
-  scopeReport(document: TextDocument): Promise<ScopeReport>;
   insert(document: TextDocument, selection: TextRange, keys: readonly CitationKey[]): TextEdit;
-  /** Problems of a document, or of a bibliography file that is open in the editor. */
-  problems(document: TextDocument): Promise<readonly Problem[]>;
-  bibliographyProblems(uri: Uri): Promise<readonly Problem[] | undefined>;
 }
 
 export function createCitationService({ workspace, settings: initial, loadEngine, corpusUri }: CitationServiceOptions): CitationService {
@@ -72,7 +66,8 @@ export function createCitationService({ workspace, settings: initial, loadEngine
   };
 
   return {
-    ...createAnswers(libraries, () => settings),
+    ...createAnswers(libraries),
+    ...createChecks(libraries, () => settings),
     ...createNavigation(libraries),
     ...createReferences({ workspace, libraries, settings: () => settings, loadEngine }),
     onDidChange: changes.event,
@@ -90,12 +85,7 @@ export function createCitationService({ workspace, settings: initial, loadEngine
   };
 }
 
-function createAnswers(libraries: Libraries, settings: () => Settings): Answers {
-  const bibliographyProblemsOf = async (uri: Uri): Promise<readonly Problem[] | undefined> => {
-    const loaded = await libraries.bibliography(uri);
-    return loaded && bibliographyProblems(loaded, settings());
-  };
-
+function createAnswers(libraries: Libraries): Answers {
   return {
     parse: libraries.parse,
     library: libraries.of,
@@ -118,18 +108,7 @@ function createAnswers(libraries: Libraries, settings: () => Settings): Answers 
       const { library } = await libraries.of(parsed && document);
       return createSourcesTree(library, parsed === undefined ? new Map() : countCitations(parsed));
     },
-    scopeReport: async (document) => {
-      const { library, scope } = await libraries.of(document);
-      return reportScope(scope, library, await libraries.elsewhere(scope));
-    },
     insert: (document, selection, keys) =>
       insertCitation(languageOfId(document.languageId) ?? languageOfFile(document.uri), libraries.parse(document), selection, keys),
-    problems: async (document) => {
-      const parsed = libraries.parse(document);
-      if (parsed === undefined) return await bibliographyProblemsOf(document.uri) ?? [];
-      const { library, scope } = await libraries.of(document);
-      return documentProblems({ uri: document.uri, document: parsed, library, scope, elsewhere: await libraries.elsewhere(scope) }, settings());
-    },
-    bibliographyProblems: bibliographyProblemsOf,
   };
 }

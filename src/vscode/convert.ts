@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { FileEdit } from "../core/features/renameKey";
+import type { WorkspaceEdits } from "../core/model/edit";
 import type { Location } from "../core/model/location";
 import type { TextRange } from "../core/model/textRange";
 import type { TextDocument, Uri } from "../core/ports";
@@ -25,8 +25,9 @@ export async function toLocation({ uri, range }: Location): Promise<vscode.Locat
 }
 
 /** Edits of several files as one step that can be undone. Fails whole where a file is gone. */
-export async function toWorkspaceEdit(edits: readonly FileEdit[]): Promise<vscode.WorkspaceEdit> {
+export async function toWorkspaceEdit({ edits, newFiles }: WorkspaceEdits): Promise<vscode.WorkspaceEdit> {
   const result = new vscode.WorkspaceEdit();
+  for (const { uri, text } of newFiles) result.createFile(vscode.Uri.parse(uri, true), { contents: new TextEncoder().encode(text) });
   for (const { uri, range, newText } of edits) {
     const document = await openDocument(uri);
     if (document === undefined) throw new Error(vscode.l10n.t("{0} cannot be opened; nothing was changed.", baseName(uri)));

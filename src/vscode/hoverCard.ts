@@ -12,7 +12,9 @@ type UnknownAnswer = Extract<HoverAnswer, { kind: "unknown" }>;
 const cardCommands = ["sourcebook.revealEntry", "sourcebook.copyReference", "sourcebook.addCorpusToWorkspace"] as const;
 
 function commandLink(command: (typeof cardCommands)[number], title: string, ...args: readonly unknown[]): string {
-  return `[${escapeMarkdown(title)}](command:${command}?${encodeURIComponent(JSON.stringify(args))})`;
+  // VS Code decodes twice, which would spoil the percent signs of a URI.
+  const json = JSON.stringify(args).replaceAll("%", "\\u0025");
+  return `[${escapeMarkdown(title)}](command:${command}?${encodeURIComponent(json)})`;
 }
 
 function card(paragraphs: readonly string[]): vscode.MarkdownString {

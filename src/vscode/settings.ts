@@ -8,16 +8,22 @@ const section = "sourcebook";
 export interface EditorSettings {
   readonly core: Settings;
   readonly completion: boolean;
+  /** Whether to complete where another extension completes citations already. */
+  readonly completionBesideOthers: boolean;
   readonly hover: boolean;
+  readonly hoverBesideOthers: boolean;
   /** Letters of the abstract a hover shows; 0 for none. */
   readonly abstractLength: number;
   readonly problems: boolean;
+  /** Whether bibliographies say above each entry how often it is cited. */
+  readonly codeLens: boolean;
   /** Whether the log says what is read and why. */
   readonly trace: boolean;
 }
 
-export function readSettings(): EditorSettings {
-  const settings = vscode.workspace.getConfiguration(section);
+/** The settings that hold for a document, its language's own included; without one, those of the window. */
+export function readSettings(document?: Pick<vscode.TextDocument, "uri" | "languageId">): EditorSettings {
+  const settings = vscode.workspace.getConfiguration(section, document);
   return {
     core: checkSettings({
       bibliographies: settings.get("bibliographies"),
@@ -28,9 +34,12 @@ export function readSettings(): EditorSettings {
       citationCommands: settings.get("latex.citationCommands"),
     }),
     completion: settings.get("completion.enabled") !== false,
+    completionBesideOthers: settings.get("completion.besideOthers") === true,
     hover: settings.get("hover.enabled") !== false,
+    hoverBesideOthers: settings.get("hover.besideOthers") === true,
     abstractLength: lengthOr(settings.get("hover.abstractLength"), 300),
     problems: settings.get("diagnostics.enabled") !== false,
+    codeLens: settings.get("codeLens.enabled") === true,
     trace: settings.get("trace") === "messages",
   };
 }

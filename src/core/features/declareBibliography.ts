@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node } from "yaml";
 import type { ParsedDocument } from "../model/document";
-import type { TextEdit } from "./insertCitation";
+import { lineEndOf } from "../text/lineEnds";
+import type { TextEdit } from "../model/edit";
 
 /**
  * The edit by which a document declares a bibliography, keeping what it declares already; `undefined` where it declares this
@@ -68,8 +69,4 @@ function declareInLatex(text: string, { declarations }: ParsedDocument, path: st
   const [marker, command] = text.includes("{biblatex}") ? ["\\begin{document}", `\\addbibresource{${path}}`] : ["\\end{document}", `\\bibliography{${path.replace(/\.bib$/, "")}}`];
   const place = text.lastIndexOf(marker);
   return place < 0 ? insertAt(text.length, `${lineEnd}${command}${lineEnd}`) : insertAt(place, `${command}${lineEnd}`);
-}
-
-function lineEndOf(text: string): string {
-  return text.includes("\r\n") ? "\r\n" : "\n";
 }

@@ -1,13 +1,9 @@
 import { keysForSlot, newCitation } from "../citations/writeCitation";
 import type { CitationCluster, CitationKey } from "../model/citation";
 import type { DocumentLanguage, ParsedDocument } from "../model/document";
+import type { TextEdit } from "../model/edit";
 import type { TextRange } from "../model/textRange";
 import { findKeySlot } from "./completion";
-
-export interface TextEdit {
-  readonly range: TextRange;
-  readonly newText: string;
-}
 
 /**
  * The edit that cites `keys` at a selection, in the document's own syntax: into the empty place of a half-typed citation, into

@@ -59,9 +59,13 @@ export function entryAt({ entries }: Bibliography, offset: number): Bibliography
 }
 
 /** An entry as a source of its own file, whoever has it in scope. */
-export function sourceIn({ uri, bibliography }: LoadedBibliography, entry: BibliographyEntry): Source {
-  const part: LibraryPart = { uri, name: baseName(uri), origin: "workspace", bibliography, isOffered: true };
-  return { key: entry.key, entry, part };
+export function sourceIn(loaded: LoadedBibliography, entry: BibliographyEntry): Source {
+  return { key: entry.key, entry, part: workspacePart(loaded) };
+}
+
+/** A bibliography as a part of libraries by itself, whatever documents say of it. */
+export function workspacePart({ uri, bibliography }: LoadedBibliography): LibraryPart {
+  return { uri, name: baseName(uri), origin: "workspace", bibliography, isOffered: true };
 }
 
 /** Fields that hold keys of entries (BibLaTeX manual, 2.2.3 and 2.2.5). */

@@ -1,8 +1,9 @@
 import { bibliographyEndings } from "../bibliography/parseBibliography";
 import type { LoadedBibliography } from "../library/bibliographyStore";
+import { searchIndexOf } from "../library/searchIndex";
 import type { Library } from "../library/library";
 import type { FailedDeclaration, Scope } from "../library/scope";
-import type { BibliographyEntry } from "../model/bibliography";
+import type { Bibliography, BibliographyEntry } from "../model/bibliography";
 import type { CitationItem } from "../model/citation";
 import type { ParsedDocument } from "../model/document";
 import type { Problem } from "../model/problem";
@@ -11,6 +12,7 @@ import type { Uri } from "../ports";
 import { baseName } from "../text/uri";
 import { citedItems } from "./citedItems";
 import { missingFields } from "./requiredFields";
+import type { BibliographyUsage } from "./usage";
 
 export interface DocumentContext {
   readonly uri: Uri;
@@ -39,10 +41,10 @@ function problemOfKey({ key, keyRange: range }: CitationItem, { library, scope, 
   const source = library.get(key);
   if (source !== undefined) {
     if (!scope.isDeclared || source.part.origin !== "corpus") return undefined;
-    return notDeclared(key, range, "the reference corpus");
+    return notDeclared(key, range, source.part.uri, "the reference corpus");
   }
-  const home = elsewhere.find(({ bibliography }) => bibliography.entries.some((entry) => entry.key === key));
-  if (home !== undefined) return notDeclared(key, range, baseName(home.uri));
+  const home = elsewhere.find(({ bibliography }) => searchIndexOf(bibliography).get(key) !== undefined);
+  if (home !== undefined) return notDeclared(key, range, home.uri, baseName(home.uri));
   const nearest = library.nearestKeys(key, 3);
   return {
     code: "unknown-key",
@@ -54,18 +56,19 @@ function problemOfKey({ key, keyRange: range }: CitationItem, { library, scope, 
   };
 }
 
-function notDeclared(key: string, range: Problem["range"], home: string): Problem {
+function notDeclared(key: string, range: Problem["range"], home: Uri, name: string): Problem {
   return {
     code: "not-declared",
     severity: "warning",
     range,
     key,
-    message: `“${key}” is in ${home}, which this document does not declare: whoever builds the document will not find it.`,
+    home,
+    message: `“${key}” is in ${name}, which this document does not declare: whoever builds the document will not find it.`,
   };
 }
 
-/** What is wrong in a bibliography, whatever cites it. */
-export function bibliographyProblems({ bibliography, encoding }: LoadedBibliography, settings: Settings): readonly Problem[] {
+/** What is wrong in a bibliography; `usage` is asked for only where unused entries are to be told. */
+export function bibliographyProblems({ bibliography, encoding }: LoadedBibliography, settings: Settings, usage?: BibliographyUsage): readonly Problem[] {
   const encodingProblem: readonly Problem[] = encoding !== "windows-1252" ? [] : [{
     code: "syntax",
     severity: "information",
@@ -73,7 +76,16 @@ export function bibliographyProblems({ bibliography, encoding }: LoadedBibliogra
     message: "This file is not UTF-8; it is read as Windows-1252. Save it as UTF-8 to be sure that every letter is right.",
   }];
   const incomplete = bibliography.entries.flatMap((entry) => missingFieldProblem(entry) ?? []);
-  return applySeverities([...encodingProblem, ...bibliography.problems, ...incomplete], settings);
+  const unused = usage === undefined ? [] : unusedEntries(bibliography, usage);
+  return applySeverities([...encodingProblem, ...bibliography.problems, ...incomplete, ...unused], settings);
+}
+
+/** An entry is unused only where documents see its bibliography and none of them cites it, itself or all. */
+function unusedEntries({ entries }: Bibliography, { counts, isCitedWhole, isInScope }: BibliographyUsage): readonly Problem[] {
+  if (isCitedWhole || !isInScope) return [];
+  return entries.filter(({ range }) => !counts.has(range.start)).map(({ key, keyRange }) => ({
+    code: "unused", severity: "information", range: keyRange, key, message: `No document of this workspace cites “${key}”.`,
+  }));
 }
 
 function missingFieldProblem(entry: BibliographyEntry): Problem | undefined {

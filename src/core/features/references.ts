@@ -3,6 +3,7 @@ import type { Source } from "../library/library";
 import type { CslItem } from "../model/cslItem";
 import type { Settings } from "../model/settings";
 import type { ReferenceEngine, ReferenceFormat, ReferenceStyle, TextDocument, Workspace } from "../ports";
+import { addToBibliography, type Addition, type AdditionRefusal } from "./addToBibliography";
 import { referenceStyleFor } from "./referenceStyle";
 
 /** What the slow part answers, for sources as libraries hold them. */
@@ -11,6 +12,8 @@ export interface References {
   readonly items: (sources: readonly Source[]) => Promise<readonly CslItem[]>;
   /** The formatted reference of one source in the style of `document`. */
   readonly reference: (source: Source, format: ReferenceFormat, document?: TextDocument) => Promise<string>;
+  /** The edits that add sources to the document's own bibliography, in that file's format. */
+  readonly addToBibliography: (document: TextDocument, sources: readonly Source[]) => Promise<Addition | AdditionRefusal>;
 }
 
 export interface ReferencesOptions {
@@ -39,6 +42,8 @@ export function createReferences({ workspace, libraries, settings, loadEngine }:
       const [reference] = await formatBibliography([item], style, format);
       return reference?.text ?? "";
     },
+    addToBibliography: (document, sources) =>
+      addToBibliography(document, sources, { libraries, items, convert: async (converted, target) => (await engine()).convert(converted, target) }),
   };
 }
 

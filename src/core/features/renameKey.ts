@@ -5,13 +5,8 @@ import type { Libraries } from "../library/libraries";
 import type { Source } from "../library/library";
 import { isBareKey, keysForSlot } from "../citations/writeCitation";
 import type { CitationKey } from "../model/citation";
-import type { Location } from "../model/location";
+import type { FileEdit } from "../model/edit";
 import type { TextDocument, Uri } from "../ports";
-
-/** An edit in one of several files. */
-export interface FileEdit extends Location {
-  readonly newText: string;
-}
 
 /** Why a key is not renamed; nothing is changed then. */
 export type RenameRefusal =

@@ -1,9 +1,10 @@
 import type { LoadedBibliography } from "../library/bibliographyStore";
-import { searchIndexOf } from "../library/searchIndex";
+import { createLibrary } from "../library/library";
 import type { BibliographyEntry, SourceSummary } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
 import type { TextRange } from "../model/textRange";
 import type { Uri } from "../ports";
+import { workspacePart } from "./keyOccurrence";
 
 /** One entry of a bibliography in an outline. */
 export interface EntrySymbol {
@@ -25,13 +26,11 @@ export function documentSymbols({ bibliography }: LoadedBibliography): readonly 
 /** More than this is no list to choose from. */
 const mostSymbols = 200;
 
-/** Entries of all bibliographies that match, by the same search as completion, best first. */
+/** Entries of all bibliographies that match, by the same search as completion, best first; of a key defined twice the first. */
 export function workspaceSymbols(bibliographies: readonly LoadedBibliography[], query: string): readonly WorkspaceSymbol[] {
-  return bibliographies
-    .flatMap(({ uri, bibliography }) => searchIndexOf(bibliography).search(query).map((hit) => ({ uri, hit })))
-    .sort((a, b) => a.hit.rank - b.hit.rank)
-    .slice(0, mostSymbols)
-    .map(({ uri, hit }) => ({ uri, ...toSymbol(hit.entry) }));
+  return createLibrary(bibliographies.map(workspacePart))
+    .search(query, { limit: mostSymbols })
+    .map(({ entry, part }) => ({ uri: part.uri, ...toSymbol(entry) }));
 }
 
 function toSymbol({ key, summary, range, keyRange }: BibliographyEntry): EntrySymbol {

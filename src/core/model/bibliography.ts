@@ -4,7 +4,7 @@ import type { Problem } from "./problem";
 import type { TextRange } from "./textRange";
 
 /** The format a bibliography is written in. */
-export type BibliographyFormat = "bibtex" | "csl-json";
+export type BibliographyFormat = "bibtex" | "csl-json" | "csl-yaml" | "hayagriva" | "nbib" | "refer" | "ris";
 
 /** One field of a BibTeX entry. The value stays in LaTeX; `@string` names and `#` are resolved, outer delimiters removed. */
 export interface BibtexField {

@@ -17,7 +17,8 @@ export type Problem = ProblemBase & (
   | { readonly code: "missing-bibliography"; readonly path: string }
   | { readonly code: "syntax"; readonly key?: CitationKey }
   | { readonly code: "missing-field"; readonly key: CitationKey; readonly fields: readonly string[] }
-  | { readonly code: "not-declared"; readonly key: CitationKey }
+  /** `home`: the bibliography that has the key. */
+  | { readonly code: "not-declared"; readonly key: CitationKey; readonly home: string }
   | { readonly code: "unused"; readonly key: CitationKey }
   | { readonly code: "circular"; readonly key?: CitationKey }
 );

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Editor } from "../editor";
 import { addCorpusToWorkspace } from "./addCorpusToWorkspace";
+import { addToBibliography } from "./addToBibliography";
 import { copyKey, copyReference } from "./copy";
 import { explainSources } from "./explainSources";
 import { insertCitation } from "./insertCitation";
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   openSource,
   revealEntry,
   addCorpusToWorkspace,
+  addToBibliography,
   openSample,
   explainSources,
   refresh: ({ service }) => service.refresh(),

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Source } from "../../core/library/library";
 import { toRange, toTextDocument, toTextRange } from "../convert";
 import type { Editor } from "../editor";
+import { add } from "./addToBibliography";
 import { pickSources } from "../sourcePicker";
 import { chosenSources } from "./chosenSources";
 
@@ -18,7 +19,20 @@ export async function insertCitation(editor: Editor, ...args: readonly unknown[]
   const sources = args[0] === undefined
     ? await pickSources(editor, (await editor.service.library(toTextDocument(textEditor.document))).library, { title, canPickMany: true })
     : await chosenSources(editor, args, title);
-  if (sources.length > 0) await cite(editor, textEditor, sources);
+  if (sources.length === 0) return;
+  await cite(editor, textEditor, sources);
+  // The citation stands; the offer may be answered later, or never.
+  offerToAdd(editor, textEditor.document, sources).catch((error: unknown) => editor.logger.error("The sources could not be added to the bibliography.", error));
+}
+
+/** A document that declares its bibliographies does not compile with sources from elsewhere. */
+async function offerToAdd(editor: Editor, document: vscode.TextDocument, sources: readonly Source[]): Promise<void> {
+  const { scope } = await editor.service.library(toTextDocument(document));
+  const strangers = scope.isDeclared ? sources.filter(({ part }) => part.origin === "corpus") : [];
+  if (strangers.length === 0) return;
+  const addThem = vscode.l10n.t("Add to Bibliography");
+  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t("This document's bibliography lacks {0}.", strangers.map(({ key }) => key).join(", ")), addThem);
+  if (chosen === addThem) await add(editor, document, strangers);
 }
 
 async function cite({ service }: Editor, textEditor: vscode.TextEditor, sources: readonly Source[]): Promise<void> {

@@ -4,6 +4,7 @@ import { sourceByline } from "../../core/features/labels";
 import { plainLine } from "../../core/text/escape";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
+import { hasNeighbour } from "../neighbours";
 import { citingDocuments } from "../selector";
 import { readSettings } from "../settings";
 
@@ -25,7 +26,8 @@ class CitationCompletionItem extends vscode.CompletionItem {
 export function registerCompletion({ service, logger }: Editor): vscode.Disposable {
   const provider: vscode.CompletionItemProvider<CitationCompletionItem> = {
     async provideCompletionItems(document, position, token) {
-      if (!readSettings().completion) return undefined;
+      const { completion, completionBesideOthers } = readSettings(document);
+      if (!completion || (!completionBesideOthers && hasNeighbour(document.languageId))) return undefined;
       const answer = await service.complete(toTextDocument(document), document.offsetAt(position), token);
       if (answer === undefined) return undefined;
       const range = toRange(document, answer.range);

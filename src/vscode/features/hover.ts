@@ -3,6 +3,7 @@ import type { HoverAnswer } from "../../core/features/hover";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
 import { sourceCard, unknownKeyCard } from "../hoverCard";
+import { hasNeighbour } from "../neighbours";
 import { citingDocuments } from "../selector";
 import { readSettings } from "../settings";
 
@@ -16,8 +17,8 @@ export function registerHover({ service, logger }: Editor): vscode.Disposable {
 
   return vscode.languages.registerHoverProvider(citingDocuments, {
     async provideHover(document, position, token) {
-      const settings = readSettings();
-      if (!settings.hover) return undefined;
+      const settings = readSettings(document);
+      if (!settings.hover || (!settings.hoverBesideOthers && hasNeighbour(document.languageId))) return undefined;
       const answer = await service.hover(toTextDocument(document), document.offsetAt(position), token);
       if (answer === undefined) return undefined;
       try {

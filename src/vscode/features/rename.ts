@@ -15,7 +15,7 @@ export function registerRename({ service }: Editor): vscode.Disposable {
     async provideRenameEdits(document, position, newName) {
       const answer = await service.rename(toTextDocument(document), document.offsetAt(position), newName);
       if ("reason" in answer) throw new Error(refusalWords(answer));
-      return toWorkspaceEdit(answer.edits);
+      return toWorkspaceEdit({ edits: answer.edits, newFiles: [] });
     },
   });
 }

@@ -61,6 +61,15 @@ describe("problems of a bibliography", () => {
     it(JSON.stringify(text), async () => assert.deepEqual([...await problemsIn({ [file]: text }, file)].sort(), expected));
   }
 
+  it("name what no document cites, where the writer wants to know", async () => {
+    const settings = { diagnostics: { ...defaultSettings.diagnostics, unused: "information" } } as const;
+    const two = `${bib}@book{roe2002, title={Two}, author={Roe, R.}, year=2002}`;
+    assert.deepEqual(await problemsIn({ "one.bib": two, "paper.md": "@doe2001" }, "one.bib", settings), ["unused: roe2002"]);
+    assert.deepEqual(await problemsIn({ "one.bib": two, "paper.md": "---\nnocite: '@*'\n---\n" }, "one.bib", settings), []);
+    assert.deepEqual(await problemsIn({ "one.bib": two }, "one.bib", settings), []);
+    assert.deepEqual(await problemsIn({ "one.bib": two, "paper.md": "@doe2001" }, "one.bib"), []);
+  });
+
   it("say that a file is not UTF-8", async () => {
     const { service, workspace } = serviceFor({ "one.bib": Uint8Array.from([...new TextEncoder().encode("@book{x, title={M"), 0xfc, ...new TextEncoder().encode("ller}, author={A}, year=2000}")]) });
     const problems = await service.bibliographyProblems(workspace.uri("one.bib"));

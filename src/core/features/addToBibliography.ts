@@ -1,0 +1,85 @@
+import { appendEntries, conversionTargetOf, writtenEntry, type Convert } from "./bibliographyWriter";
+import { declareBibliography } from "./declareBibliography";
+import type { FileEdit, WorkspaceEdits } from "../model/edit";
+import type { LoadedBibliography } from "../library/bibliographyStore";
+import type { Libraries } from "../library/libraries";
+import type { Source } from "../library/library";
+import type { Scope } from "../library/scope";
+import type { CslItem } from "../model/cslItem";
+import type { ParsedDocument } from "../model/document";
+import type { TextDocument, Uri } from "../ports";
+import { baseName, joinPath, parentUri } from "../text/uri";
+
+export interface Addition extends WorkspaceEdits {
+  /** The bibliography that gets the entries. */
+  readonly target: Uri;
+}
+
+export type AdditionRefusal =
+  | { readonly reason: "nothing-to-add" }
+  /** The document has no place yet beside which a file could be made. */
+  | { readonly reason: "unsaved-document" }
+  /** The bibliography is of a format or in a state that cannot be added to. */
+  | { readonly reason: "cannot-append"; readonly name: string };
+
+export interface AdditionOptions {
+  readonly libraries: Libraries;
+  readonly items: (sources: readonly Source[]) => Promise<readonly CslItem[]>;
+  readonly convert: Convert;
+}
+
+/** The name of the bibliography that is made for a document without one. */
+export const newBibliographyName = "references.bib";
+
+/**
+ * Adds sources to the document's own bibliography, in that file's own format: the first one it declares, else the first the
+ * settings or the workspace give it. A document that has none gets a file beside it and declares it.
+ */
+export async function addToBibliography(document: TextDocument, sources: readonly Source[], options: AdditionOptions): Promise<Addition | AdditionRefusal> {
+  const { libraries } = options;
+  const parsed = libraries.parse(document);
+  const { scope } = await libraries.of(document);
+  const inScope = targetOf(scope);
+  if (inScope === undefined && document.uri.startsWith("untitled:")) return { reason: "unsaved-document" };
+  const beside = joinPath(parentUri(document.uri), newBibliographyName);
+  const target = inScope ?? await libraries.bibliography(beside);
+  const known = new Set(target?.bibliography.entries.map(({ key }) => key));
+  const added = sources.filter(({ key, part }) => part.uri !== target?.uri && !known.has(key));
+  if (parsed === undefined || added.length === 0) return { reason: "nothing-to-add" };
+  const declaration = inScope === undefined ? declareBibliography(document.getText(), parsed, newBibliographyName) : undefined;
+  const declared = declaration === undefined ? [] : [{ uri: document.uri, ...declaration }];
+  if (target === undefined) {
+    const text = await options.convert(await options.items(added), dialectFor(parsed));
+    return { edits: declared, newFiles: [{ uri: beside, text }], target: beside };
+  }
+  const edit = await append(target, parsed, added, options);
+  return edit === undefined ? { reason: "cannot-append", name: baseName(target.uri) } : { edits: [edit, ...declared], newFiles: [], target: target.uri };
+}
+
+/** Where sources that the document cites would be added; `undefined` where a file would be made. */
+export function targetOf({ bibliographies }: Scope): LoadedBibliography | undefined {
+  const writable = bibliographies.filter(({ loaded }) => conversionTargetOf(loaded, "biblatex") !== undefined);
+  return (writable.find(({ origin }) => origin === "declared") ?? writable[0])?.loaded;
+}
+
+async function append(target: LoadedBibliography, parsed: ParsedDocument, sources: readonly Source[], { libraries, items, convert }: AdditionOptions): Promise<FileEdit | undefined> {
+  const format = conversionTargetOf(target, dialectFor(parsed));
+  if (format === undefined) return undefined;
+  const written = target.bibliography.format === "bibtex" ? await writtenEntries(libraries, sources) : undefined;
+  const edit = appendEntries(target, written ?? await convert(await items(sources), format));
+  return edit && { uri: target.uri, ...edit };
+}
+
+/** Entries that can be copied as they are lose nothing on the way. */
+async function writtenEntries(libraries: Libraries, sources: readonly Source[]): Promise<string | undefined> {
+  const texts = await Promise.all(sources.map(async (source) => {
+    const loaded = await libraries.bibliography(source.part.uri);
+    return loaded && writtenEntry(source, loaded.text);
+  }));
+  return texts.includes(undefined) ? undefined : texts.join("\n\n");
+}
+
+/** LaTeX documents that use biblatex, and Pandoc, read BibLaTeX; other LaTeX documents BibTeX. */
+function dialectFor({ language, declarations }: ParsedDocument): "bibtex" | "biblatex" {
+  return language === "latex" && !declarations.some(({ path }) => /\.bib$/i.test(path)) ? "bibtex" : "biblatex";
+}

@@ -1,0 +1,58 @@
+import type { Libraries } from "../library/libraries";
+import type { Problem } from "../model/problem";
+import type { Settings } from "../model/settings";
+import type { TextRange } from "../model/textRange";
+import type { TextDocument, Uri } from "../ports";
+import { bibliographyProblems, documentProblems } from "./problems";
+import { bibliographyFixes, documentFixes, type QuickFix } from "./quickFixes";
+import { reportScope, type ScopeReport } from "./scopeReport";
+import { usageOf, type BibliographyUsage } from "./usage";
+
+/** What is wrong, why, and the ways out. */
+export interface Checks {
+  /** Problems of a document, or of a bibliography file that is open in the editor. */
+  problems(document: TextDocument): Promise<readonly Problem[]>;
+  bibliographyProblems(uri: Uri): Promise<readonly Problem[] | undefined>;
+  /** Ways out of the problems that touch a range. */
+  quickFixes(document: TextDocument, range: TextRange): Promise<readonly QuickFix[]>;
+  /** Why a document sees the sources it sees. */
+  scopeReport(document: TextDocument): Promise<ScopeReport>;
+  /** How the workspace's documents cite a bibliography. */
+  usage(uri: Uri): Promise<BibliographyUsage>;
+}
+
+export function createChecks(libraries: Libraries, settings: () => Settings): Checks {
+  const ofBibliography = async (uri: Uri): Promise<readonly Problem[] | undefined> => {
+    const loaded = await libraries.bibliography(uri);
+    if (loaded === undefined) return undefined;
+    return bibliographyProblems(loaded, settings(), settings().diagnostics.unused === "off" ? undefined : await usageOf(libraries, uri));
+  };
+
+  const problems = async (document: TextDocument): Promise<readonly Problem[]> => {
+    const parsed = libraries.parse(document);
+    if (parsed === undefined) return await ofBibliography(document.uri) ?? [];
+    const { library, scope } = await libraries.of(document);
+    return documentProblems({ uri: document.uri, document: parsed, library, scope, elsewhere: await libraries.elsewhere(scope) }, settings());
+  };
+
+  return {
+    problems,
+    bibliographyProblems: ofBibliography,
+    quickFixes: async (document, { start, end }) => {
+      const touched = (await problems(document)).filter(({ range }) => range.start <= end && range.end >= start);
+      if (touched.length === 0) return [];
+      const parsed = libraries.parse(document);
+      if (parsed !== undefined) {
+        const context = { uri: document.uri, text: document.getText(), bibliographies: await libraries.bibliographies() };
+        return touched.flatMap((problem) => documentFixes(problem, parsed, context));
+      }
+      const loaded = await libraries.bibliography(document.uri);
+      return loaded === undefined ? [] : touched.flatMap((problem) => bibliographyFixes(problem, loaded));
+    },
+    scopeReport: async (document) => {
+      const { library, scope } = await libraries.of(document);
+      return reportScope(scope, library, await libraries.elsewhere(scope));
+    },
+    usage: (uri) => usageOf(libraries, uri),
+  };
+}
