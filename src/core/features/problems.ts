@@ -4,13 +4,13 @@ import { searchIndexOf } from "../library/searchIndex";
 import type { Library } from "../library/library";
 import type { FailedDeclaration, Scope } from "../library/scope";
 import type { Bibliography, BibliographyEntry } from "../model/bibliography";
-import type { CitationItem } from "../model/citation";
+import type { CitationKey } from "../model/citation";
 import type { ParsedDocument } from "../model/document";
 import type { Problem } from "../model/problem";
 import type { Settings } from "../model/settings";
 import type { Uri } from "../ports";
 import { baseName } from "../text/uri";
-import { citedItems } from "./citedItems";
+import { citedItems, type CitedItem } from "./citedItems";
 import { missingFields } from "./requiredFields";
 import type { BibliographyUsage } from "./usage";
 
@@ -27,8 +27,31 @@ export interface DocumentContext {
 export function documentProblems(context: DocumentContext, settings: Settings): readonly Problem[] {
   const { document, uri, scope } = context;
   const failed = scope.failed.filter((placed) => placed.uri === uri).map(problemOfDeclaration);
-  const cited = citedItems(document, context.library).flatMap(({ item }) => problemOfKey(item, context) ?? []);
-  return applySeverities([...document.problems, ...failed, ...cited], settings);
+  return applySeverities([...document.problems, ...failed, ...problemsOfKeys(context)], settings);
+}
+
+/** What is wrong with a key, wherever it stands. */
+type KeyProblem = Extract<Problem, { code: "unknown-key" } | { code: "not-declared" }>;
+type WithoutRange<T> = T extends unknown ? Omit<T, "range"> : never;
+type PlacelessProblem = WithoutRange<KeyProblem>;
+
+function problemsOfKeys(context: DocumentContext): readonly Problem[] {
+  const cited = citedItems(context.document, context.library);
+  if (!isCiting(cited, context)) return [];
+  const byKey = new Map<CitationKey, PlacelessProblem | undefined>();
+  return cited.flatMap(({ item: { key, keyRange } }) => {
+    if (!byKey.has(key)) byKey.set(key, problemOfKey(key, context));
+    const problem = byKey.get(key);
+    return problem === undefined ? [] : [{ ...problem, range: keyRange }];
+  });
+}
+
+/**
+ * Whether a document cites at all. Where nothing else speaks for it, an `@name` in the running text of a README is somebody's name
+ * and not an unknown key.
+ */
+function isCiting(cited: readonly CitedItem[], { library, scope }: DocumentContext): boolean {
+  return scope.isDeclared || cited.some(({ item, cluster }) => cluster.syntax !== "in-text" || library.get(item.key) !== undefined);
 }
 
 function problemOfDeclaration({ declaration: { path, range }, reason }: FailedDeclaration): Problem {
@@ -37,34 +60,23 @@ function problemOfDeclaration({ declaration: { path, range }, reason }: FailedDe
   return { code: "missing-bibliography", severity: "error", range, path, message };
 }
 
-function problemOfKey({ key, keyRange: range }: CitationItem, { library, scope, elsewhere }: DocumentContext): Problem | undefined {
+function problemOfKey(key: CitationKey, { library, scope, elsewhere }: DocumentContext): PlacelessProblem | undefined {
   const source = library.get(key);
   if (source !== undefined) {
-    if (!scope.isDeclared || source.part.origin !== "corpus") return undefined;
-    return notDeclared(key, range, source.part.uri, "the reference corpus");
+    return scope.isDeclared && source.part.origin === "corpus" ? notDeclared(key, source.part.uri, "the reference corpus") : undefined;
   }
   const home = elsewhere.find(({ bibliography }) => searchIndexOf(bibliography).get(key) !== undefined);
-  if (home !== undefined) return notDeclared(key, range, home.uri, baseName(home.uri));
-  const nearest = library.nearestKeys(key, 3);
-  return {
-    code: "unknown-key",
-    severity: "warning",
-    range,
-    key,
-    nearest,
-    message: `No source has the key “${key}”.${nearest.length > 0 ? ` Did you mean ${nearest.map((near) => `“${near}”`).join(" or ")}?` : ""}`,
-  };
+  return home === undefined ? unknownKey(key, library.nearestKeys(key, 3)) : notDeclared(key, home.uri, baseName(home.uri));
 }
 
-function notDeclared(key: string, range: Problem["range"], home: Uri, name: string): Problem {
-  return {
-    code: "not-declared",
-    severity: "warning",
-    range,
-    key,
-    home,
-    message: `“${key}” is in ${name}, which this document does not declare: whoever builds the document will not find it.`,
-  };
+function unknownKey(key: CitationKey, nearest: readonly CitationKey[]): PlacelessProblem {
+  const hint = nearest.length > 0 ? ` Did you mean ${nearest.map((near) => `“${near}”`).join(" or ")}?` : "";
+  return { code: "unknown-key", severity: "warning", key, nearest, message: `No source has the key “${key}”.${hint}` };
+}
+
+function notDeclared(key: CitationKey, home: Uri, name: string): PlacelessProblem {
+  const message = `“${key}” is in ${name}, which this document does not declare: whoever builds the document will not find it.`;
+  return { code: "not-declared", severity: "warning", key, home, message };
 }
 
 /** What is wrong in a bibliography; `usage` is asked for only where unused entries are to be told. */

@@ -17,7 +17,9 @@ describe("problems of a document", () => {
   const declared = "---\nbibliography: one.bib\n---\n";
   const cases: readonly (readonly [when: string, file: string, marked: string, more: Readonly<Record<string, string>>, codes: readonly string[]])[] = [
     ["a key is unknown", "paper.md", "@⟦doe2002⟧ @doe2001", { "one.bib": bib }, ["unknown-key"]],
-    ["every place of an unknown key", "paper.md", "@⟦x⟧ [@⟦x⟧]", { "one.bib": bib }, ["unknown-key", "unknown-key"]],
+    ["every place of an unknown key", "paper.md", "As @⟦x⟧ says. [@⟦x⟧]", { "one.bib": bib }, ["unknown-key", "unknown-key"]],
+    ["an @name in a README is nobody's key", "README.md", "By @somebody, with @types/node.", { "one.bib": bib }, []],
+    ["an @name where nothing is cited in brackets", "README.md", "By @⟦somebody⟧. And [@⟦nobody⟧].", { "one.bib": bib }, ["unknown-key", "unknown-key"]],
     ["a cross-reference is no unknown key", "paper.md", "@fig-one and @sec-two", { "one.bib": bib }, []],
     ["a bibliography is missing", "paper.md", "---\nbibliography: ⟦none.bib⟧\n---\n", {}, ["missing-bibliography"]],
     ["a LaTeX bibliography is missing", "paper.tex", "\\bibliography{one,⟦none⟧}", { "one.bib": bib }, ["missing-bibliography"]],
@@ -36,15 +38,15 @@ describe("problems of a document", () => {
   }
 
   it("names the nearest keys", async () => {
-    const { service, workspace } = serviceFor({ "paper.md": "@doe2010", "one.bib": bib });
+    const { service, workspace } = serviceFor({ "paper.md": "[@doe2010]", "one.bib": bib });
     const [problem] = await service.problems(workspace.document("paper.md"));
     assert.equal(problem?.message, "No source has the key “doe2010”. Did you mean “doe2001”?");
   });
 
   it("are as loud as the settings say", async () => {
-    const { service, workspace } = serviceFor({ "paper.md": "@x" }, { settings: { diagnostics: { ...defaultSettings.diagnostics, "unknown-key": "error" } } });
+    const { service, workspace } = serviceFor({ "paper.md": "[@x]" }, { settings: { diagnostics: { ...defaultSettings.diagnostics, "unknown-key": "error" } } });
     assert.deepEqual((await service.problems(workspace.document("paper.md"))).map(({ severity }) => severity), ["error"]);
-    assert.deepEqual(await problemsIn({ "paper.md": "@x" }, "paper.md", { diagnostics: { ...defaultSettings.diagnostics, "unknown-key": "off" } }), []);
+    assert.deepEqual(await problemsIn({ "paper.md": "[@x]" }, "paper.md", { diagnostics: { ...defaultSettings.diagnostics, "unknown-key": "off" } }), []);
   });
 });
 

@@ -27,9 +27,9 @@ describe("quick fixes", () => {
   const bib = "@book{doe2001, title={One}, author={Doe, J.}, year=2001}\n";
   const front = "---\nbibliography: one.bib\n---\n";
   const cases: readonly (readonly [when: string, files: Files, file: string, fixes: readonly (readonly [kind: string, after: string])[]])[] = [
-    ["an unknown key in Markdown", { "a.md": "@doe2002", "one.bib": bib }, "a.md", [["use-key", "@doe2001"]]],
+    ["an unknown key in Markdown", { "a.md": "[@doe2002]", "one.bib": bib }, "a.md", [["use-key", "[@doe2001]"]]],
     ["an unknown key in LaTeX", { "a.tex": "\\cite{x, doe201}", "one.bib": bib }, "a.tex", [["use-key", "\\cite{x, doe2001}"]]],
-    ["a key that needs braces", { "a.md": "@two2", "r.json": "[{\"id\":\"two 2\",\"type\":\"book\",\"title\":\"T\"}]" }, "a.md", [["use-key", "@{two 2}"]]],
+    ["a key that needs braces", { "a.md": "[@two2]", "r.json": "[{\"id\":\"two 2\",\"type\":\"book\",\"title\":\"T\"}]" }, "a.md", [["use-key", "[@{two 2}]"]]],
     ["a key that another bibliography has", { "a.md": `${front}@roe`, "one.bib": bib, "two.bib": "@misc{roe, title={T}}" }, "a.md", [["add-entry", "roe"], ["declare", "---\nbibliography: [one.bib, two.bib]\n---\n@roe"]]],
     ["a key of the corpus", { "a.md": `${front}@zakharova2016economic`, "one.bib": bib }, "a.md", [["add-entry", "zakharova2016economic"]]],
     ["a misspelt bibliography", { "a.md": "---\nbibliography: onne.bib\n---\n", "one.bib": bib }, "a.md", [["use-path", front], ["create-file", "file:///paper/onne.bib"]]],

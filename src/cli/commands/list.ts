@@ -1,0 +1,24 @@
+import { sourceByline } from "../../core/features/labels";
+import type { Command } from "../command";
+import { writeJson, writeSources } from "../output";
+import { allSources, readSources } from "../readSources";
+
+export const list: Command = {
+  name: "list",
+  usage: "[FILE...]",
+  summary: "the sources of bibliographies, in file order",
+  description: `Prints key, people and year, and title of every source, one a line; with --json an array of CSL-JSON
+items, whose “id” is the key. FILEs are bibliographies, or documents with sources of their own
+(“references:” in front matter, “thebibliography”). Without a FILE, the reference corpus is listed.
+
+Exit code: 0 where every FILE was read, 1 where one has errors (its sound entries are printed, the
+errors told on standard error), 2 where one could not be read.`,
+  options: [],
+  run: async (args, host) => {
+    const { parts, exitCode } = await readSources(args.operands, host);
+    const entries = allSources(parts).map(({ entry }) => entry);
+    if (args.has("json")) writeJson(host.stdout, await (await host.loadEngine()).toCslItems(entries));
+    else writeSources(host.stdout, entries.map(({ key, summary }) => ({ key, byline: sourceByline(summary), title: summary.title })));
+    return exitCode;
+  },
+};

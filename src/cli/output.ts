@@ -1,0 +1,76 @@
+import type { Problem } from "../core/model/problem";
+import { plainLine } from "../core/text/escape";
+import type { Output } from "./host";
+import type { Position } from "./positions";
+
+/** What JSON leaves unescaped and terminals obey or show as another text: DEL, C1, line separators, bidirectional overrides. */
+const unescapedControls = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const bidirectionalOverrides = /[\u202a-\u202e\u2066-\u2069]/g;
+/** All but tabs and line feeds. */
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+export function writeJson(output: Output, value: unknown): void {
+  const json = JSON.stringify(value, undefined, 2).replace(unescapedControls, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  output.write(`${json}\n`);
+}
+
+/** Text from files on a line of its own. */
+export function writeLine(output: Output, text: string): void {
+  output.write(`${plainLine(text)}\n`);
+}
+
+/** Text of several lines, such as a bibliography; what goes to a file keeps the overrides that titles in Arabic or Hebrew may need. */
+export function writeText(output: Output, text: string): void {
+  const lines = text.replace(/\r\n?/g, "\n").replace(controls, "");
+  const shown = output.isTerminal ? lines.replace(bidirectionalOverrides, "") : lines;
+  output.write(shown === "" || shown.endsWith("\n") ? shown : `${shown}\n`);
+}
+
+/** A message on standard error, with the program's name as others expect it there. */
+export function writeMessage(output: Output, message: string): void {
+  writeLine(output, `sourcebook: ${message}`);
+}
+
+/** `paper.md:3:7`, counted from one as compilers do. */
+export function placeOf(file: string, { line, character }: Position): string {
+  return `${file}:${line + 1}:${character + 1}`;
+}
+
+export function problemLine(file: string, position: Position, { severity, code, message }: Problem): string {
+  return `${placeOf(file, position)}: ${severity} [${code}] ${message}`;
+}
+
+/** `3 problems`, `1 problem`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+const widest = { key: 32, byline: 36 } as const;
+
+export interface SourceRow {
+  readonly key: string;
+  readonly byline: string;
+  readonly title: string;
+}
+
+/** One source a line, in columns. */
+export function writeSources(output: Output, rows: readonly SourceRow[]): void {
+  const plain = rows.map(({ key, byline, title }) => ({ key: plainLine(key), byline: plainLine(byline), title: plainLine(title) }));
+  const keyWidth = columnWidth(plain.map(({ key }) => key), widest.key);
+  const bylineWidth = columnWidth(plain.map(({ byline }) => byline), widest.byline);
+  const lines = plain.map(({ key, byline, title }) => `${pad(key, keyWidth)}  ${pad(byline, bylineWidth)}  ${title}`.trimEnd());
+  if (lines.length > 0) output.write(`${lines.join("\n")}\n`);
+}
+
+function columnWidth(texts: readonly string[], most: number): number {
+  return Math.min(most, texts.reduce((width, text) => Math.max(width, lengthOf(text)), 0));
+}
+
+function pad(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - lengthOf(text)));
+}
+
+/** Letters, not UTF-16 units. */
+function lengthOf(text: string): number {
+  return Array.from(text).length;
+}

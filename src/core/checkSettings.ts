@@ -1,0 +1,37 @@
+import type { ProblemCode, ProblemSeverity } from "./model/problem";
+import { defaultSettings, type Settings } from "./model/settings";
+
+/** The settings of the core as a host finds them: of any type, or missing. */
+export type UncheckedSettings = Readonly<Record<keyof Settings, unknown>>;
+
+/** What has the wrong type counts as not set. */
+export function checkSettings({ bibliographies, corpus, style, locale, diagnostics, citationCommands }: UncheckedSettings): Settings {
+  return {
+    bibliographies: stringsIn(bibliographies),
+    corpus: oneOf(corpus, ["auto", "always", "never"], defaultSettings.corpus),
+    style: stringOr(style, defaultSettings.style),
+    locale: stringOr(locale, defaultSettings.locale),
+    diagnostics: severities(diagnostics),
+    citationCommands: stringsIn(citationCommands),
+  };
+}
+
+function severities(value: unknown): Settings["diagnostics"] {
+  if (typeof value !== "object" || value === null) return defaultSettings.diagnostics;
+  const known: readonly (ProblemSeverity | "off")[] = ["error", "warning", "information", "off"];
+  const set: Readonly<Record<string, unknown>> = { ...value };
+  const entries = Object.entries(defaultSettings.diagnostics).map(([code, severity]) => [code, oneOf(set[code], known, severity)]);
+  return Object.fromEntries(entries) as Record<ProblemCode, ProblemSeverity | "off">;
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+function stringOr(value: unknown, fallback: string): string {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : fallback;
+}
+
+function oneOf<T extends string>(value: unknown, known: readonly T[], fallback: T): T {
+  return known.find((candidate) => candidate === value) ?? fallback;
+}

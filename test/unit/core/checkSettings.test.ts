@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+import { checkSettings, type UncheckedSettings } from "../../../src/core/checkSettings";
+import { defaultSettings, type Settings } from "../../../src/core/model/settings";
+
+const unset: UncheckedSettings = { bibliographies: undefined, corpus: undefined, style: undefined, locale: undefined, diagnostics: undefined, citationCommands: undefined };
+
+describe("checkSettings", () => {
+  const cases: readonly [of: string, set: Partial<UncheckedSettings>, expected: Partial<Settings>][] = [
+    ["nothing set", {}, {}],
+    ["all set", { bibliographies: ["a.bib"], corpus: "never", style: " mla ", locale: "de-DE", citationCommands: ["mycite"] }, { bibliographies: ["a.bib"], corpus: "never", style: "mla", locale: "de-DE", citationCommands: ["mycite"] }],
+    ["wrong types", { bibliographies: "a.bib", corpus: 1, style: null, locale: [], diagnostics: "off", citationCommands: {} }, {}],
+    ["wrong members", { bibliographies: ["a.bib", 1, null], corpus: "sometimes" }, { bibliographies: ["a.bib"] }],
+    ["an empty style", { style: "" }, {}],
+    ["severities", { diagnostics: { "unknown-key": "off", "duplicate-key": "loud", other: "error" } }, { diagnostics: { ...defaultSettings.diagnostics, "unknown-key": "off" } }],
+    ["severities in a list", { diagnostics: ["off"] }, {}],
+  ];
+  for (const [of, set, expected] of cases) {
+    it(of, () => assert.deepEqual(checkSettings({ ...unset, ...set }), { ...defaultSettings, ...expected }));
+  }
+});
