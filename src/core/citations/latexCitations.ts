@@ -7,7 +7,7 @@ import type { CitationCommand } from "./latexCommands";
 import type { LatexTokens } from "./latexTokens";
 
 export interface LatexCitation {
-  /** `undefined` where no key is written yet. */
+  /** `undefined` where no key is written yet, and where keys are only mentioned. */
   readonly cluster: CitationCluster | undefined;
   readonly keySlots: readonly KeySlot[];
   /** The notes of the command, which may hold citations themselves. */
@@ -23,12 +23,12 @@ export function readCitation(tokens: LatexTokens, token: number, name: string, c
   const around = command.isMulti === true ? reader.readMultiNotes() : undefined;
   const cited = reader.readCitedLists(command);
   const mode = isStarred ? command.starredMode ?? command.mode : command.mode;
-  const items = cited.flatMap((each, index) =>
-    reader.itemsOf(each, index === 0 ? around?.prenote : undefined, index === cited.length - 1 ? around?.postnote : undefined));
+  const items = mode === "mention" ? [] : inMode(mode, cited.flatMap((each, index) =>
+    reader.itemsOf(each, index === 0 ? around?.prenote : undefined, index === cited.length - 1 ? around?.postnote : undefined)));
   const range = { start: tokens.start(token), end: cited.at(-1)?.end ?? tokens.end(token) };
   const written = cited.flatMap(({ list }) => list.items);
   return {
-    cluster: items.length > 0 ? { syntax: "command", range, command: name + (isStarred ? "*" : ""), citationItems: inMode(items, mode) } : undefined,
+    cluster: items.length > 0 ? { syntax: "command", range, command: name + (isStarred ? "*" : ""), citationItems: items } : undefined,
     keySlots: written.map((item) => ({ syntax: "list" as const, range: item.range })),
     notes: [...around?.ranges ?? [], ...cited.flatMap(({ notes }) => notes.ranges)],
     citesEverything: mode === "nocite" && written.some(({ text }) => text === "*"),
@@ -37,7 +37,7 @@ export function readCitation(tokens: LatexTokens, token: number, name: string, c
 }
 
 /** Pandoc's reader: the first source of a textual citation stands in the text, the others as usual. */
-function inMode(items: readonly Omit<CitationItem, "mode">[], mode: CitationMode): readonly CitationItem[] {
+function inMode(mode: CitationMode, items: readonly Omit<CitationItem, "mode">[]): readonly CitationItem[] {
   return items.map((item, index) => ({ ...item, mode: mode === "author-in-text" && index > 0 ? "normal" : mode }));
 }
 

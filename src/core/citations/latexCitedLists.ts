@@ -3,10 +3,10 @@ import type { TextRange } from "../model/textRange";
 import { LatexArguments } from "./latexArguments";
 import type { CitationCommand } from "./latexCommands";
 import { readLatexList } from "./latexList";
-import type { LatexList } from "./latexList";
-import { foldSource, skipSpace } from "./latexSpace";
+import type { LatexList, LatexListItem } from "./latexList";
+import { skipSpace } from "./latexSpace";
 import type { LatexTokens } from "./latexTokens";
-import { readPostnote } from "./postnote";
+import { noteText, readPostnote } from "./postnote";
 import type { Postnote } from "./postnote";
 
 export interface CitationPlace {
@@ -85,21 +85,25 @@ export class CitationReader {
       const affix = this.arguments.group();
       return affix === undefined ? notes : { ...notes, ranges: [...notes.ranges, affix], prenote: affix };
     }
-    if (this.tokens.text.charAt(this.arguments.position) !== "*" || this.tokens.text.charAt(this.arguments.position + 1) !== "{") return notes;
+    if (!this.tokens.text.startsWith("*{", this.arguments.position)) return notes;
     this.arguments.star();
     const note = this.arguments.group();
     return note === undefined ? notes : { ...notes, ranges: [...notes.ranges, note], postnote: note };
   }
 
-  #readAllNotes({ leading }: CitationCommand): Notes | undefined {
-    const notes = this.#readNotes();
-    if (leading === undefined) return notes;
-    const argument = this.arguments.group();
-    if (argument === undefined) return undefined;
-    const later = this.#readNotes();
-    const ranges = [...notes.ranges, argument, ...later.ranges];
-    if (leading === "other") return { ...(later.ranges.length > 0 ? later : notes), ranges };
-    return { ranges, prenote: notes.prenote ?? notes.postnote, postnote: later.postnote, volume: argument };
+  /** Notes may stand before and behind each of the leading arguments; the last ones count. */
+  #readAllNotes({ leading = [] }: CitationCommand): Notes | undefined {
+    let notes = this.#readNotes();
+    for (const kind of leading) {
+      const argument = this.arguments.group();
+      if (argument === undefined) return undefined;
+      const later = this.#readNotes();
+      const ranges = [...notes.ranges, argument, ...later.ranges];
+      notes = kind === "volume"
+        ? { ranges, prenote: notes.prenote ?? notes.postnote, postnote: later.postnote, volume: argument }
+        : { ...(later.ranges.length > 0 ? later : notes), ranges };
+    }
+    return notes;
   }
 
   /** apacite's `<pre>`, then any number of options. */
@@ -121,13 +125,23 @@ export class CitationReader {
     if (written.length === 0) return [];
     const prefix = this.#joined([prenote, notes.prenote], " ");
     const { locator, suffix } = this.#postnoteOf(notes, postnote);
-    return written.map((item, index) => ({
-      key: item.text,
-      keyRange: item.range,
-      prefix: index === 0 ? prefix : "",
-      suffix: index === written.length - 1 ? suffix : "",
-      ...index === written.length - 1 && locator !== undefined && { locator },
-    }));
+    return written.map((item, index) => {
+      const isLast = index === written.length - 1;
+      const own = this.#ownNotes(item);
+      const itsLocator = isLast && locator !== undefined ? locator : own.locator;
+      return {
+        key: item.text,
+        keyRange: item.range,
+        prefix: joined([index === 0 ? prefix : "", own.prefix], " "),
+        suffix: joined([own.suffix, isLast ? suffix : ""], ", "),
+        ...itsLocator !== undefined && { locator: itsLocator },
+      };
+    });
+  }
+
+  /** REVTeX's notes of one key in a list, `*[see][p. 3]key`; one alone is the prenote. */
+  #ownNotes({ notes: [prenote, postnote] }: LatexListItem): Postnote & { readonly prefix: string } {
+    return { prefix: prenote === undefined ? "" : this.#text(prenote), ...readPostnote(postnote === undefined ? "" : this.#text(postnote)) };
   }
 
   /** The volume of `\volcite` is the locator and its pages the suffix, as biblatex prints them one after the other. */
@@ -138,18 +152,19 @@ export class CitationReader {
   }
 
   #joined(ranges: readonly (TextRange | undefined)[], separator: string): string {
-    return ranges.map((range) => range === undefined ? "" : this.#text(range)).filter((text) => text !== "").join(separator);
+    return joined(ranges.map((range) => range === undefined ? "" : this.#text(range)), separator);
   }
 
-  /** Source text on one line; a brace around all of it is not part of it. */
   #text(range: TextRange): string {
-    if (!this.place.hasNotes) return "";
-    const text = foldSource(this.tokens.text.slice(range.start, range.end));
-    return /^\{([^{}]*)\}$/.exec(text)?.[1]?.trim() ?? text;
+    return this.place.hasNotes ? noteText(this.tokens.text.slice(range.start, range.end)) : "";
   }
 }
 
 /** The last note is the postnote, the one before it the prenote (biblatex-chicago's `\gentextcite` has a third in front). */
 function notesOf(ranges: readonly TextRange[]): Notes {
   return { ranges, prenote: ranges.at(-2), postnote: ranges.at(-1) };
+}
+
+function joined(texts: readonly string[], separator: string): string {
+  return texts.filter((text) => text !== "").join(separator);
 }

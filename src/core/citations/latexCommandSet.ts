@@ -4,9 +4,10 @@ import type { LatexCommand } from "./latexCommands";
 /** Names are tried at each split, so their length is bounded. */
 const longestDerivedName = 60;
 
-/** The commands of one document: the known ones, the writer's own, and those that multibib's `\newcites` derives. */
+/** The commands of one document: the known ones, those it defines itself, the writer's own, and those that multibib's `\newcites` derives. */
 export class LatexCommandSet {
   readonly #own: ReadonlyMap<string, LatexCommand>;
+  readonly #defined = new Map<string, LatexCommand>();
   readonly #suffixes = new Set<string>();
   #hasJurabib = false;
 
@@ -20,7 +21,12 @@ export class LatexCommandSet {
 
   find(name: string): LatexCommand | undefined {
     if (this.#hasJurabib && name === "citefield") return jurabibCitefield;
-    return latexCommands.get(name) ?? this.#own.get(name) ?? (this.#suffixes.size > 0 ? this.#derived(name) : undefined);
+    return latexCommands.get(name) ?? this.#defined.get(name) ?? this.#own.get(name) ?? (this.#suffixes.size > 0 ? this.#derived(name) : undefined);
+  }
+
+  /** A definition in the document; commands that are known already stay what they are. */
+  define(name: string, command: LatexCommand): void {
+    this.#defined.set(name, command);
   }
 
   /** multibib: `\newcites{sec}{…}` makes `\citesec`, `\nocitesec`, `\bibliographysec` and so on. */

@@ -50,11 +50,11 @@ export function readSubfilesRoot(tokens: LatexTokens, token: number): DocumentLi
   return file && { kind: "root", ...file };
 }
 
-/** `% !TEX root = ../main.tex`, in any mixture of cases and spaces. */
+/** `% !TEX root = ../main.tex`, in any mixture of cases and spaces; RStudio's `% !Rnw root = main.Rnw` too. */
 export function readMagicRoot(tokens: LatexTokens, token: number): DocumentLink | undefined {
   const start = tokens.start(token);
   const comment = tokens.text.slice(start, tokens.end(token));
-  const head = /^%[% ]*![ \t]*TEX[ \t]+root[ \t]*=/i.exec(comment)?.[0];
+  const head = /^%[% ]*![ \t]*(?:TEX|Rnw)[ \t]+root[ \t]*=/i.exec(comment)?.[0];
   const file = head === undefined ? undefined : unquoted(tokens.text, { start: start + head.length, end: start + comment.length });
   return file && { kind: "root", ...file };
 }

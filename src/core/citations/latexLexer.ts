@@ -1,13 +1,16 @@
+import type { TextRange } from "../model/textRange";
+import { CharacterRoles, characterRole } from "./latexCharacters";
 import type { LatexCommandSet } from "./latexCommandSet";
-import { isLineEndCode, isParagraphEnd, lineEnd, nameEnd } from "./latexSpace";
+import { OpenEnvironments } from "./latexEnvironments";
+import { LatexSetup } from "./latexSetup";
+import { isLineEndCode, isParagraphEnd, lineEnd, nameEnd, shortArgument } from "./latexSpace";
 import { LatexTokens, tokenKind } from "./latexTokens";
 import { VerbatimRegions } from "./latexVerbatim";
 
-/** How the scan treats an ASCII character; all others are text. */
-const roles = { text: 0, opener: 1, closer: 2, special: 3, shortVerb: 4 } as const;
-
-/** Arguments that name something the scan has to know are short. */
-const longestName = 200;
+/** How far `\let` and a name may stand before what they assign. */
+const longestAssignment = 200;
+/** `\if0` alone on its line, which is never true, switches text off as `\iffalse` does. */
+const neverTrue = /^ ?0[ \t]*(?:%[^\n\r]*)?(?=[\n\r])/;
 
 /**
  * Cuts LaTeX into the tokens that facts are read from, in one pass. Comments, verbatim text, switched-off text and what follows
@@ -17,40 +20,44 @@ export function tokenizeLatex(text: string, commands: LatexCommandSet): LatexTok
   return new LatexLexer(text, commands).run();
 }
 
+/** Verbatim text that begins at the bracket which ends its options. */
+type VerbatimAhead = TextRange;
+
 class LatexLexer {
   readonly #tokens: LatexTokens;
   readonly #verbatim: VerbatimRegions;
-  readonly #roles = new Uint8Array(128);
+  readonly #roles = new CharacterRoles();
+  readonly #environments = new OpenEnvironments();
+  readonly #setup: LatexSetup;
+  #ahead: VerbatimAhead | undefined;
 
   constructor(readonly text: string, readonly commands: LatexCommandSet) {
     this.#tokens = new LatexTokens(text);
     this.#verbatim = new VerbatimRegions(text);
-    for (const char of "{[(<") this.#roles[char.charCodeAt(0)] = roles.opener;
-    for (const char of "}])>") this.#roles[char.charCodeAt(0)] = roles.closer;
-    for (const char of "\\%\n\r") this.#roles[char.charCodeAt(0)] = roles.special;
+    this.#setup = new LatexSetup(text, commands, this.#verbatim, this.#roles);
   }
 
   run(): LatexTokens {
     let position = 0;
     while (position < this.#tokens.limit) {
       const code = this.text.charCodeAt(position);
-      const role = code < 128 ? this.#roles[code] : roles.text;
-      position = role === roles.text ? position + 1 : this.#step(role, code, position);
+      const role = this.#roles.of(code);
+      position = role === characterRole.text ? position + 1 : this.#step(role, code, position);
     }
     return this.#tokens;
   }
 
-  #step(role: number | undefined, code: number, position: number): number {
-    if (role === roles.opener) return this.#readOpener(code, position);
-    if (role === roles.closer) return this.#readCloser(code, position);
-    if (role === roles.shortVerb) return this.#verbatim.shortVerbEnd(position) ?? position + 1;
+  #step(role: number, code: number, position: number): number {
+    if (this.#ahead !== undefined && position >= this.#ahead.start) return this.#enterVerbatim(this.#ahead, position);
+    if (role === characterRole.opener) return this.#readOpener(code, position);
+    if (role === characterRole.closer) return this.#readCloser(code, position);
+    if (role === characterRole.shortVerb) return this.#verbatim.shortVerbEnd(position) ?? position + 1;
     if (code === 0x5c) return this.#readCommand(position);
     return code === 0x25 ? this.#readComment(position) : this.#readLineEnd(position);
   }
 
   #readOpener(code: number, position: number): number {
-    const isLineStart = position === 0 || isLineEndCode(this.text.charCodeAt(position - 1));
-    const chunkEnd = code === tokenKind.openAngle && isLineStart ? this.#verbatim.chunkEnd(position) : undefined;
+    const chunkEnd = code === tokenKind.openAngle ? this.#verbatim.chunkEnd(position) : undefined;
     if (chunkEnd !== undefined) return chunkEnd;
     this.#tokens.addOpener(code, position);
     return position + 1;
@@ -82,82 +89,52 @@ class LatexLexer {
     if (end === start + 1) return isLineEndCode(this.text.charCodeAt(end)) ? end : end + 1;
     const name = this.text.slice(start + 1, end);
     if (name === "begin" || name === "end") return this.#readEnvironment(name, start, end);
-    if (name === "iffalse" && !this.#isAssigned(start)) return this.#verbatim.conditionalEnd(end) ?? end;
+    if (this.#switchesOff(name, start, end)) return this.#verbatim.conditionalEnd(end) ?? end;
     const command = this.commands.find(name);
     if (command !== undefined) this.#tokens.addCommand(start, end, name, command);
-    if (command === undefined || command.kind === "definition") this.#learn(name, end);
+    this.#setup.learn(name, command, end);
     return this.#verbatim.inlineEnd(name, end) ?? end;
   }
 
   #readEnvironment(boundary: "begin" | "end", start: number, end: number): number {
-    const argument = this.#shortArgument(end);
+    const argument = shortArgument(this.text, end);
     if (argument === undefined) return end;
-    if (boundary === "begin") {
-      const verbatimEnd = this.#verbatim.environmentEnd(argument.text, argument.end, this.#tokens.isInGroup);
-      if (verbatimEnd !== undefined) return verbatimEnd;
-    } else if (argument.text === "document" && !this.#tokens.isInGroup) {
-      this.#tokens.limit = argument.end;
-    }
+    const verbatimEnd = boundary === "begin" ? this.#verbatim.environmentEnd(argument.text, argument.end, this.#tokens.isInGroup) : undefined;
+    if (verbatimEnd !== undefined) return this.#skipVerbatim(argument.text, argument.end, verbatimEnd);
+    if (!this.#tokens.isInGroup) this.#countEnvironment(boundary, argument.text, argument.end);
     const name = `${boundary}{${argument.text}}`;
     const command = this.commands.find(name);
     if (command !== undefined) this.#tokens.addCommand(start, argument.end, name, command);
     return argument.end;
   }
 
-  /** `\let\ifdraft\iffalse` switches nothing off here. */
-  #isAssigned(start: number): boolean {
-    return /\\let\s*\\[A-Za-z@]+\s*=?\s*$/.test(this.text.slice(Math.max(0, start - longestName), start));
+  /** Verbatim text is skipped at once or, where options come first, once these are read. */
+  #skipVerbatim(name: string, start: number, end: number): number {
+    const optionsEnd = this.#ahead === undefined ? this.#verbatim.optionsEnd(name, start) : undefined;
+    if (optionsEnd === undefined) return end;
+    this.#ahead = { start: optionsEnd, end };
+    return start;
   }
 
-  /** Commands that define verbatim environments, verbatim characters, or citation commands (multibib). */
-  #learn(name: string, end: number): void {
-    switch (name) {
-      case "DefineVerbatimEnvironment":
-      case "lstnewenvironment":
-      case "newtcblisting":
-      case "newverbatim":
-      case "excludecomment":
-        this.#verbatim.addEnvironment(this.#shortArgument(end)?.text ?? "");
-        break;
-      case "newminted":
-        this.#learnMinted(end);
-        break;
-      case "usepackage":
-        for (const name of this.#shortArgument(end)?.text.split(",") ?? []) this.commands.addPackage(name.trim());
-        break;
-      case "newcites":
-        for (const suffix of this.#shortArgument(end)?.text.split(",") ?? []) this.commands.addSuffix(suffix.trim());
-        break;
-      case "MakeShortVerb":
-      case "DefineShortVerb":
-      case "lstMakeShortInline":
-        this.#setShortVerb(end, roles.shortVerb);
-        break;
-      case "DeleteShortVerb":
-      case "UndefineShortVerb":
-      case "lstDeleteShortInline":
-        this.#setShortVerb(end, roles.text);
+  #enterVerbatim({ start, end }: VerbatimAhead, position: number): number {
+    if (position === start) this.#tokens.addCloser(tokenKind.closeBracket, tokenKind.openBracket, position);
+    this.#ahead = undefined;
+    return end;
+  }
+
+  #countEnvironment(boundary: "begin" | "end", name: string, end: number): void {
+    if (boundary === "begin") {
+      this.#environments.begin(name);
+    } else {
+      if (name === "document" && this.#environments.endsDocument()) this.#tokens.limit = end;
+      this.#environments.end(name);
     }
   }
 
-  /** minted: `\newminted{python}{…}` defines `pythoncode`, `\newminted[py]{python}{…}` defines `py`. */
-  #learnMinted(end: number): void {
-    const open = this.text.slice(end, end + longestName);
-    const named = /^\s*\[([^\]{}]*)\]/.exec(open)?.[1];
-    this.#verbatim.addEnvironment(named ?? `${this.#shortArgument(end)?.text ?? ""}code`);
-  }
-
-  #setShortVerb(end: number, role: number): void {
-    const argument = this.#shortArgument(end)?.text ?? "";
-    const code = argument.replace(/^\\/, "").charCodeAt(0);
-    if (code < 128 && (this.#roles[code] === roles.text || this.#roles[code] === roles.shortVerb)) this.#roles[code] = role;
-  }
-
-  /** The first mandatory argument behind a star and an option, on the same line. */
-  #shortArgument(start: number): { readonly text: string; readonly end: number } | undefined {
-    const head = this.text.slice(start, start + longestName);
-    const match = /^(?:\*|[ \t])*(?:\[[^\]{}\n]*\][ \t]*)?\{([^{}\n\r]*)\}/.exec(head);
-    return match === null ? undefined : { text: (match[1] ?? "").trim(), end: start + match[0].length };
+  /** `\let\ifdraft\iffalse` switches nothing off here. */
+  #switchesOff(name: string, start: number, end: number): boolean {
+    if (name === "if") return neverTrue.test(this.text.slice(end, end + longestAssignment));
+    return name === "iffalse" && !/\\let\s*\\[A-Za-z@]+\s*=?\s*$/.test(this.text.slice(Math.max(0, start - longestAssignment), start));
   }
 }
 

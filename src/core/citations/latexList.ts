@@ -8,6 +8,8 @@ export interface LatexListItem {
   readonly range: TextRange;
   /** What is written, on one line and without comments; empty in an empty place. */
   readonly text: string;
+  /** The options before it (REVTeX's `*[see][p. 3]key`): prenote and postnote. */
+  readonly notes: readonly TextRange[];
 }
 
 /** A comma-separated argument. */
@@ -49,7 +51,7 @@ function readPlaces(text: string, start: number, limit: number): readonly LatexL
 }
 
 function itemsOf(text: string, places: readonly LatexListPlace[]): readonly LatexListItem[] {
-  return places.filter(({ isReadable }) => isReadable).map(({ range }) => ({ range, text: foldSource(text.slice(range.start, range.end)) }));
+  return places.filter(({ isReadable }) => isReadable).map(({ range, notes }) => ({ range, text: foldSource(text.slice(range.start, range.end)), notes }));
 }
 
 function hasSeveralWords(place: LatexListPlace): boolean {

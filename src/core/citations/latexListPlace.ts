@@ -5,6 +5,8 @@ import { isLineEndCode, isNameCode, isSpaceCode, nameEnd, nextLine, skipSpace } 
 export interface LatexListPlace {
   /** What is written, without surrounding space and a brace around all of it; empty where it would be typed. */
   readonly range: TextRange;
+  /** The options that stand before it. */
+  readonly notes: readonly TextRange[];
   /** Where the first of several words ends; the end of the range where there is one word. */
   readonly firstWordEnd: number;
   /** False where it holds a command or a parameter such as `#1`: what it says is not known here. */
@@ -16,22 +18,51 @@ export interface LatexListPlace {
 
 const percent = 0x25;
 const parameter = /#\d/;
+/** Notes inside a list are short; what is longer is half-typed. */
+const longestNote = 500;
 /** Escapes that keys and file names are written with. */
 const escaped = /[_&%#$~-]/;
 
 /** Reads the place that begins at `start`, behind the brace or a comma. */
 export function readListPlace(text: string, start: number, limit: number): LatexListPlace {
-  const begin = skipSpace(text, start, limit);
+  const { notes, end: begin } = readOwnNotes(text, skipSpace(text, start, limit), limit);
   const group = groupEnd(text, begin, limit);
   if (group !== undefined) {
     const end = skipSpace(text, group, limit);
     const range = { start: begin + 1, end: group - 1 };
-    return { range, firstWordEnd: range.end, isReadable: isReadable(text, range), terminator: terminatorAt(text, end, limit), end };
+    return { range, notes, firstWordEnd: range.end, isReadable: isReadable(text, range), terminator: terminatorAt(text, end, limit), end };
   }
   const { wordsEnd, firstWordEnd, end } = readWords(text, begin, limit);
   const isEmpty = wordsEnd === begin;
-  const range = isEmpty ? emptyRange(text, start, begin) : { start: begin, end: wordsEnd };
-  return { range, firstWordEnd: isEmpty ? range.end : firstWordEnd, isReadable: isReadable(text, range), terminator: terminatorAt(text, end, limit), end };
+  const range = isEmpty ? emptyRange(text, notes.length > 0 ? begin : start, begin) : { start: begin, end: wordsEnd };
+  const wordEnd = isEmpty ? range.end : firstWordEnd;
+  return { range, notes, firstWordEnd: wordEnd, isReadable: isReadable(text, range), terminator: terminatorAt(text, end, limit), end };
+}
+
+/** REVTeX and mciteplus merge references by a star before a key, and REVTeX gives a key notes of its own: `*[see][p. 3]key`. */
+function readOwnNotes(text: string, start: number, limit: number): { readonly notes: readonly TextRange[]; readonly end: number } {
+  const notes: TextRange[] = [];
+  let end = start;
+  if (text.charAt(end) === "*" && end + 1 < limit && !/[\s,}%]/.test(text.charAt(end + 1))) end++;
+  while (text.charAt(end) === "[") {
+    const close = optionEnd(text, end, Math.min(limit, end + longestNote));
+    if (close === undefined) return { notes: [], end: start };
+    notes.push({ start: end + 1, end: close });
+    end = close + 1;
+  }
+  return { notes, end };
+}
+
+/** The offset of the bracket that closes the one at `start`. */
+function optionEnd(text: string, start: number, limit: number): number | undefined {
+  let depth = 0;
+  for (let position = start + 1; position < limit; position++) {
+    const char = text.charAt(position);
+    if (char === "{") depth++;
+    else if (char === "}" && --depth < 0) return undefined;
+    else if (char === "]" && depth === 0) return position;
+  }
+  return undefined;
 }
 
 interface Words {

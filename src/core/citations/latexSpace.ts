@@ -63,8 +63,12 @@ export function isParagraphEnd(text: string, position: number, limit: number): b
 
 /** Text of an argument as one line: comments taken out with the line end they hide, white space folded, trimmed. */
 export function foldSource(source: string): string {
-  const text = source.includes("%") ? withoutComments(source) : source;
-  return text.replace(/\s+/g, " ").trim();
+  return foldSpace(source.includes("%") ? withoutComments(source) : source);
+}
+
+/** White space of every kind and width as single spaces, none at the ends. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s{2,}|[^\S ]/g, " ").trim();
 }
 
 /** The text without its comments. A comment hides its line end and the white space that begins the next line. */
@@ -84,4 +88,26 @@ export function withoutComments(source: string): string {
     }
   }
   return output + source.slice(copied);
+}
+
+/** Arguments that name environments, packages and characters are short, with the options before them. */
+const longestArgument = 2_000;
+const firstArgument = /^(?:\*|\s)*(?:\[(?:[^[\]{}]|\{[^{}]*\})*\]\s*)?\{([^{}]*)\}/;
+
+/** The first mandatory argument behind `start`, after a star and an option, if it is short and plain. */
+export function shortArgument(text: string, start: number): { readonly text: string; readonly end: number } | undefined {
+  const match = firstArgument.exec(text.slice(start, start + longestArgument));
+  return match === null ? undefined : { text: (match[1] ?? "").trim(), end: start + match[0].length };
+}
+
+/** What stands between the brace before `start` and the one that closes it; all that follows where none does. */
+export function groupText(text: string, start: number): string {
+  let depth = 1;
+  for (let position = start; position < text.length; position++) {
+    const code = text.charCodeAt(position);
+    if (code === 0x5c) position++;
+    else if (code === 0x7b) depth++;
+    else if (code === 0x7d && --depth === 0) return text.slice(start, position);
+  }
+  return text.slice(start);
 }

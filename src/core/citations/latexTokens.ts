@@ -9,6 +9,8 @@ export const tokenKind = {
 interface CommandUse {
   readonly name: string;
   readonly command: LatexCommand;
+  /** The offset behind the name. */
+  readonly end: number;
 }
 
 /** A bracket that waits for its end, in the group whose opening brace is token `group` (-1 outside of all). */
@@ -27,10 +29,9 @@ export class LatexTokens {
   count = 0;
   #kinds = new Uint8Array(1024);
   #starts = new Int32Array(1024);
-  /** Of commands and comments the end, of openers the token that closes them or -1. */
+  /** Of commands the place in `#uses`, of magic comments the end, of openers the token that closes them or -1. */
   #details = new Int32Array(1024);
   readonly #uses: CommandUse[] = [];
-  readonly #useOfToken = new Map<number, number>();
   readonly #groups: number[] = [];
   readonly #open = new Map<number, OpenBracket[]>([[tokenKind.openBracket, []], [tokenKind.openParen, []], [tokenKind.openAngle, []]]);
 
@@ -48,7 +49,7 @@ export class LatexTokens {
 
   /** The offset behind a command's name or a magic comment. */
   end(token: number): number {
-    return this.#details[token] ?? this.limit;
+    return this.use(token)?.end ?? this.#details[token] ?? this.limit;
   }
 
   /** The token that closes the opener `token`; -1 where nothing does. */
@@ -57,7 +58,7 @@ export class LatexTokens {
   }
 
   use(token: number): CommandUse | undefined {
-    return this.#uses[this.#useOfToken.get(token) ?? -1];
+    return this.kind(token) === tokenKind.command ? this.#uses[this.#details[token] ?? -1] : undefined;
   }
 
   get isInGroup(): boolean {
@@ -70,9 +71,8 @@ export class LatexTokens {
   }
 
   addCommand(start: number, end: number, name: string, command: LatexCommand): void {
-    this.#useOfToken.set(this.count, this.#uses.length);
-    this.#uses.push({ name, command });
-    this.#add(tokenKind.command, start, end);
+    this.#add(tokenKind.command, start, this.#uses.length);
+    this.#uses.push({ name, command, end });
   }
 
   addMagicComment(start: number, end: number): void {

@@ -1,43 +1,6 @@
 import { isLineEndCode, isParagraphEnd, lineEnd, nameEnd, nextLine } from "./latexSpace";
-
-/** Environments whose text is shown, run or dropped, not read. */
-const verbatimEnvironments: readonly string[] = [
-  "verbatim", "verbatim*", "Verbatim", "Verbatim*", "BVerbatim", "BVerbatim*", "LVerbatim", "LVerbatim*", "SaveVerbatim", "VerbatimOut",
-  "spverbatim", "verbatimtab", "verbatimwrite", "boxedverbatim", "verbbox", "alltt", "alltt*", "semiverbatim", "lstlisting", "lstlisting*",
-  "minted", "minted*", "tcblisting", "tcboutputlisting", "comment", "filecontents", "filecontents*", "CodeInput", "CodeOutput", "Code",
-  "Sinput", "Soutput", "Highlighting", "luacode", "luacode*", "luacodestar", "pycode", "pyconsole", "pyverbatim", "pyblock", "sagecode",
-  "sageverbatim", "sagesilent", "asy", "asydef", "gnuplot", "macrocode", "macrocode*", "rawhtml", "htmlonly",
-];
-
-interface InlineVerbatim {
-  /** `[…]` may come first. */
-  readonly hasOptions?: boolean;
-  /** Mandatory arguments before the verbatim one. */
-  readonly leading?: number;
-  /** What may enclose the text: a balanced group, any one character on both sides, `|` alone. */
-  readonly delimiters: "group" | "any" | "any-or-group" | "bar-or-group";
-}
-
-const inlineVerbatim: ReadonlyMap<string, InlineVerbatim> = new Map<string, InlineVerbatim>([
-  ["verb", { delimiters: "any" }],
-  ["Verb", { hasOptions: true, delimiters: "any-or-group" }],
-  ["spverb", { delimiters: "any" }],
-  ["lstinline", { hasOptions: true, delimiters: "any-or-group" }],
-  ["mintinline", { hasOptions: true, leading: 1, delimiters: "any-or-group" }],
-  ["SaveVerb", { hasOptions: true, leading: 1, delimiters: "any" }],
-  ["url", { delimiters: "bar-or-group" }],
-  ["path", { delimiters: "bar-or-group" }],
-  ["nolinkurl", { delimiters: "group" }],
-  ["href", { hasOptions: true, delimiters: "group" }],
-  ["detokenize", { delimiters: "group" }],
-  ["Sexpr", { delimiters: "group" }],
-]);
-
-// Words that begin as TeX's conditionals do, but are macros without an \fi (amsmath, ifthen, etoolbox, biblatex).
-const macrosLikeConditionals = new Set(`iff ifthenelse iftoggle ifbool ifboolexpr ifboolexpe ifstrequal ifstrempty ifblank ifnotblank ifdef ifcsdef
-  ifundef ifcsundef ifdefmacro ifcsmacro ifdefempty ifdefvoid ifdefstring ifdefstrequal ifdefequal ifcsequal ifcsstring ifcsvoid ifcsempty
-  ifnumcomp ifnumequal ifnumgreater ifnumless ifnumodd ifdimcomp ifinlist ifinlistcs ifrmnum iffieldundef ifnameundef iflistundef
-  ifentrytype ifciteseen ifciteibid ifnumeral ifnumerals ifpages iffootnote ifhyperref ifuseauthor ifboolean`.split(/\s+/));
+import { environmentsWithOptions, inlineVerbatim, macrosLikeConditionals, verbatimEnvironments } from "./latexVerbatimNames";
+import type { InlineVerbatim } from "./latexVerbatimNames";
 
 /** Finds the ends of text that is not LaTeX. Each search that fails is remembered, so that all together stay linear. */
 export class VerbatimRegions {
@@ -50,7 +13,12 @@ export class VerbatimRegions {
   constructor(readonly text: string) {}
 
   addEnvironment(name: string): void {
-    this.#environments.add(name);
+    if (name !== "") this.#environments.add(name);
+  }
+
+  /** comment's `\includecomment{name}` lets an environment be read again. */
+  removeEnvironment(name: string): void {
+    this.#environments.delete(name);
   }
 
   /**
@@ -64,6 +32,13 @@ export class VerbatimRegions {
     if (found >= 0) return found + end.length;
     this.#unclosed.add(name);
     return isInGroup ? undefined : this.text.length;
+  }
+
+  /** The offset of the bracket that ends the options of the verbatim environment `name` behind `start`, if it has options. */
+  optionsEnd(name: string, start: number): number | undefined {
+    if (!environmentsWithOptions.has(name) || this.text.charAt(start) !== "[") return undefined;
+    const end = this.#groupEnd(start);
+    return end === undefined ? undefined : end - 1;
   }
 
   /** The end of the verbatim text of `\name`, with `start` behind the name; `undefined` where there is none. */
@@ -123,16 +98,30 @@ export class VerbatimRegions {
     return undefined;
   }
 
-  /** The end of Sweave's or knitr's chunk (`<<…>>=` … `@`) where one begins at `start`, the begin of a line. */
+  /** The end of Sweave's or knitr's chunk (`<<…>>=` … `@`) where one begins at `start`, with nothing before it on its line. */
   chunkEnd(start: number): number | undefined {
-    if (!this.#hasChunkEnd || !this.text.startsWith("<<", start)) return undefined;
+    if (!this.#hasChunkEnd || !this.text.startsWith("<<", start) || !this.#isFirstOnLine(start)) return undefined;
     const end = lineEnd(this.text, start, this.text.length);
     if (!this.text.slice(start, end).trimEnd().endsWith(">>=")) return undefined;
     for (let line = end; line < this.text.length; line = lineEnd(this.text, nextLine(this.text, line), this.text.length)) {
-      if (this.text.charAt(nextLine(this.text, line)) === "@") return nextLine(this.text, line) + 1;
+      const mark = this.#chunkMark(nextLine(this.text, line));
+      if (mark !== undefined) return mark + 1;
     }
     this.#hasChunkEnd = false;
     return undefined;
+  }
+
+  /** The `@` that ends a chunk: the first character of its line (Sweave), or alone on it (knitr). */
+  #chunkMark(line: number): number | undefined {
+    const mark = this.#skipBlanks(line);
+    if (this.text.charAt(mark) !== "@") return undefined;
+    return mark === line || /^@\s*(?:%|$)/.test(this.text.slice(mark, lineEnd(this.text, mark, this.text.length))) ? mark : undefined;
+  }
+
+  #isFirstOnLine(start: number): boolean {
+    let position = start;
+    while (position > 0 && this.text.charAt(position - 1) === " ") position--;
+    return position === 0 || isLineEndCode(this.text.charCodeAt(position - 1));
   }
 
   #skipBlanks(start: number): number {

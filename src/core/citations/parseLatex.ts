@@ -18,8 +18,9 @@ export interface LatexOptions {
 }
 
 /**
- * The facts of a LaTeX document: citations as LaTeX, natbib, biblatex, apacite, jurabib, harvard and csquotes write them (modes as in
- * Pandoc's LaTeX reader), what declares bibliographies, and what it includes. Linear in its length.
+ * The facts of a LaTeX document: citations as LaTeX, natbib, biblatex, apacite, jurabib, harvard, csquotes, REVTeX and amsrefs write
+ * them, and as the document itself defines (modes as in Pandoc's LaTeX reader); what declares bibliographies, and what it includes.
+ * Linear in its length.
  */
 export function parseLatex(text: string, options: LatexOptions): ParsedDocument {
   return new LatexFacts(tokenizeLatex(text, new LatexCommandSet(options.citationCommands))).collect();
@@ -86,7 +87,8 @@ class LatexFacts {
       case "bibliography": append(this.#declarations, readBibliographyFiles(this.tokens, token, command)); return token;
       case "include": this.#addLink(readInclude(this.tokens, token, command)); return token;
       case "document-class": this.#addLink(readSubfilesRoot(this.tokens, token)); return token;
-      case "bibitem": this.#bibitems.begin(token); return token;
+      case "bibitem": this.#bibitems.begin(token, command.leading); return token;
+      case "amsrefs-entry": this.#bibitems.add(token); return token;
       case "bibliography-end": this.#bibitems.end(this.tokens.start(token)); return token;
       case "definition":
       case "primitive-definition":

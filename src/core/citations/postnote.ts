@@ -1,37 +1,43 @@
 import type { Locator } from "../model/citation";
+import { latexToUnicode } from "../text/latexText";
+import { foldSource, foldSpace } from "./latexSpace";
 import { readLocator } from "./locator";
 
-/** No locator is longer; a postnote of any length is looked at no further. */
-const longestLocator = 300;
+/** A number alone is told by its letters up to here; Roman numbers are shorter. */
+const longestNumerals = 60;
 const roman = /^(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
 
-// What postnotes are written with, each as long as what stands for it, so that offsets stay. \pno and \ppno are biblatex's.
-const replacements: readonly (readonly [pattern: RegExp, text: string])[] = [
-  [/~/g, " "], [/\\[ ,;:!@/]/g, "  "], [/\\S(?![A-Za-z])/g, "§ "], [/\\P(?![A-Za-z])/g, "¶ "], [/\\pno(?![A-Za-z])/g, "p.  "],
-  [/\\ppno(?![A-Za-z])/g, "pp.  "], [/\\nopp(?![A-Za-z])/g, "     "], [/\\psqq(?![A-Za-z])/g, " ff. "], [/\\psq(?![A-Za-z])/g, " f. "],
+/** BibLaTeX's commands for postnotes (its manual, 3.14.3), which print no more than these words. */
+const pageCommands: readonly (readonly [pattern: RegExp, text: string])[] = [
+  [/\\pno(?![A-Za-z@])/g, "p."], [/\\ppno(?![A-Za-z@])/g, "pp."], [/\\nopp(?![A-Za-z@])/g, ""],
+  [/\\psqq(?![A-Za-z@])/g, " ff."], [/\\psq(?![A-Za-z@])/g, " f."],
 ];
+
+/** A citation inside a note is a citation of its own, not a part of what the note says. */
+const innerCitation = /\\[A-Za-z]*[cC]ite[A-Za-z]*\*?\s{0,9}(?:\[[^[\]]{0,200}\]\s{0,9}){0,3}\{[^{}]*\}/g;
 
 export interface Postnote {
   readonly locator: Locator | undefined;
   readonly suffix: string;
 }
 
-/**
- * Locator and suffix of a postnote in LaTeX: `p.~3, and passim`, `\S 4`. As in biblatex a number, Arabic or Roman, or a range of
- * them is a page. What is left over is source text.
- */
-export function readPostnote(source: string): Postnote {
-  const head = source.slice(0, longestLocator);
-  if (isRomanPages(head)) return { locator: { label: "page", value: head }, suffix: "" };
-  const readable = replacements.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), head);
-  const { locator, suffix } = readable.startsWith("{") ? { locator: undefined, suffix: "" } : readLocator(readable);
-  if (locator === undefined) return { locator, suffix: source };
-  return {
-    locator: { label: locator.label, value: locator.value.replace(/\s+/g, " ").trim() },
-    suffix: suffix === "" ? "" : source.slice(readable.trimEnd().length - suffix.length).trim(),
-  };
+/** What a note in LaTeX says, as plain text on one line: `see~\emph{also}` → `see also`. Spaces of every width are spaces. */
+export function noteText(source: string): string {
+  const folded = foldSource(source);
+  return foldSpace(latexToUnicode(folded.includes("\\") ? withoutCommands(folded) : folded));
+}
+
+function withoutCommands(note: string): string {
+  return pageCommands.reduce((text, [pattern, words]) => text.replace(pattern, words), note.replace(innerCitation, ""));
+}
+
+/** Locator and suffix of a postnote in plain text: `p. 3, and passim`. As in biblatex a number, Arabic or Roman, or a range of them is a page. */
+export function readPostnote(text: string): Postnote {
+  if (isRomanPages(text)) return { locator: { label: "page", value: text }, suffix: "" };
+  // Braces that LaTeX prints do not mark a locator, as they do in Markdown.
+  return text.startsWith("{") ? { locator: undefined, suffix: text } : readLocator(text);
 }
 
 function isRomanPages(text: string): boolean {
-  return text.split(/\s*[-–—]+\s*/).every((number) => roman.test(number));
+  return text.length <= longestNumerals && text.split(/\s*[-–—]+\s*/).every((number) => roman.test(number));
 }

@@ -35,6 +35,7 @@ describe("LaTeX links", () => {
     ["\\input ⟦a⟧\n\\input ⟦b.tex⟧ x \\input{ ⟦c⟧ }\\input \"⟦d e⟧\" \\input%\n ⟦f⟧\\relax", ["include a", "include b.tex", "include c", "include d e", "include f"]],
     [String.raw`\import{a/}{⟦b⟧} \subimport*{c}{⟦d⟧} \includefrom{e}{⟦f⟧} \subincludefrom{g}{⟦h⟧} \import{i}`, ["include b in a/", "include d in c", "include f in e", "include h in g"]],
     ["% !TEX root = ⟦../main.tex⟧\n%!TeX root=⟦b c.tex⟧ \n%% !tex ROOT = ⟦d⟧\n% !TEX program = x\n% TEX root = e\n% !TEX root =", ["root ../main.tex", "root b c.tex", "root d"]],
+    ["% !Rnw root = ⟦main.Rnw⟧\n\\SweaveInput{⟦a.Rnw⟧}", ["root main.Rnw", "include a.Rnw"]],
     [String.raw`\documentclass[⟦../main⟧]{subfiles} \documentclass[a4paper]{article} \documentclass{subfiles}`, ["root ../main"]],
     ["% \\input{a}\n\\newcommand{\\x}{\\input{b}} \\def\\y{\\input c } \\input{\\jobname} \\input{#1} \\input \\x \\verb|\\input{d}| \\input", []],
     ["\\input{⟦a⟧}\n\\end{document}\n\\input{b}", ["include a"]],
@@ -55,6 +56,9 @@ describe("LaTeX thebibliography", () => {
       ["a: D. Knuth, The Art. 1968.", "b c: Müller & Co"]],
     ["⟦\\bibitem{⟦a⟧}⟧ ⟦\\bibitem[{[1]}]{⟦__proto__⟧} Text⟧", ["a: ", "__proto__: Text"]],
     ["\\bibitem{a,b} x \\bibitem{} y \\bibitem x \\bibitem{c \\newcommand{\\x}{\\bibitem{d} z}", []],
+    // harvard and amsrefs
+    ["⟦\\harvarditem[Knuth]{Knuth and B}{1984}{⟦a⟧} D. Knuth⟧\n⟦\\harvarditem{L}{1994}{⟦b⟧} L⟧", ["a: D. Knuth", "b: L"]],
+    ["⟦\\bib{⟦a⟧}{article}{\n  author={Kn},\n  subtitle={No},\n  title={On {\\em the} $X$},\n}⟧ ⟦\\bib*{⟦b⟧}{book}{date={2000}}⟧ \\bib{c}{book} \\bib", ["a: On the X", "b: "]],
     ["% \\bibitem{a} x\n\\begin{verbatim}\\bibitem{b}\\end{verbatim}", []],
   ];
   for (const [marked, expected] of rows) {

@@ -7,7 +7,7 @@ import type { TextRange } from "../../../../src/core/model/textRange";
 const parts = [
   "\\cite", "\\citet", "\\cites", "\\volcite", "\\citeaffixed", "\\nocite", "\\newcommand", "\\def", "\\let", "\\x", "\\verb", "\\url", "\\iffalse", "\\fi", "\\else",
   "\\begin{verbatim}", "\\end{verbatim}", "\\begin{comment}", "\\end{document}", "\\bibitem", "\\bibliography", "\\input", "\\import", "\\documentclass", "\\newcites",
-  "\\MakeShortVerb{\\|}", "{", "}", "[", "]", "(", ")", "<", ">", "<<a>>=", "@", "*", ",", "|", "#1", "%", "% !TEX root = ", "\\", "\\%", "\"", " ", "  ", "\n", "\r\n", "\n\n",
+  "\\MakeShortVerb{\\|}", "\\begin{lstlisting}[", "\\end{lstlisting}", "\\if0\n", "\\newenvironment{e}", "\\comment", "\\begin{document}", "\\begin{e}", "\\bib", "*[", "{", "}", "[", "]", "(", ")", "<", ">", "<<a>>=", "@", "*", ",", "|", "#1", "%", "% !TEX root = ", "\\", "\\%", "\"", " ", "  ", "\n", "\r\n", "\n\n",
   "a", "Knuth 84", "p. 3", "é", "\0", "__proto__",
 ];
 const latex = fc.oneof(fc.array(fc.constantFrom(...parts), { maxLength: 40 }).map((all) => all.join("")), fc.string({ unit: "binary", maxLength: 60 }));
@@ -39,6 +39,23 @@ describe("LaTeX of any kind", () => {
     }), { numRuns: 250 });
   });
 
+  const key = fc.stringMatching(/^[A-Za-z][A-Za-z0-9:._+/-]{0,8}$/);
+  const gap = fc.constantFrom("", " ", "\n  ", "%\n", " % why, \\cite{no}\n\t", "\r\n");
+  const note = fc.constantFrom("", "[]", "[p.~3]", "[see][\\S~4]", "[{a]b}][\\emph{x}]", "\n[a, b] % {\n [c]");
+  const citation = fc.tuple(fc.constantFrom("\\cite", "\\citep*", "\\Textcite ", "\\nocite", "\\footcite"), note, fc.array(fc.tuple(gap, key, gap), { minLength: 1, maxLength: 4 }))
+    .map(([command, notes, keys]) => ({ text: `${command}${notes}{${keys.map((parts) => parts.join("")).join(",")}}`, keys: keys.map((parts) => parts[1]) }));
+  const unread = fc.constantFrom("prose ", "50\\% of ", "% \\cite{no}\n", "\\verb|\\cite{no}|", "\\begin{verbatim}\n\\cite{no} % {\n\\end{verbatim}", "\n\n", "\\emph{x}", "$a<b$ ", "[x) ",
+    "\\newcommand{\\x}[1]{\\cite{no}}", "\\def\\y#1{\\cite{#1}}", "\\iffalse \\cite{no} \\fi ", "\\url{a%b}", "\\section{A}\\label{no}", "\\begin{itemize}\\item ", "\n<<a>>=\n\"\\cite{no}\"\n@\n")
+    .map((text) => ({ text, keys: [] }));
+
+  it("reads the keys that were written, and nothing else", () => {
+    fc.assert(fc.property(fc.array(fc.oneof(citation, unread), { maxLength: 12 }), (parts) => {
+      const { clusters, problems } = parseLatex(parts.map(({ text }) => text).join(" "), { citationCommands: [] });
+      assert.deepEqual(clusters.map(({ citationItems }) => citationItems.map((item) => item.key)), parts.filter(({ keys }) => keys.length > 0).map(({ keys }) => keys));
+      assert.deepEqual(problems, []);
+    }), { numRuns: 200 });
+  });
+
   it("finds a citation after anything that ends with a blank line", () => {
     const prose = fc.array(fc.constantFrom("\\cite{", "\\cite{a, ", "\\cites{a}[", "\\emph{", "[", "(", "a b", ",", "}", "\\textbf{x}", "\\newcommand{\\y}{", "\\citep[see"), { maxLength: 12 });
     fc.assert(fc.property(prose, (all) => {
@@ -56,6 +73,10 @@ describe("LaTeX of any kind", () => {
     ["unclosed keys", "\\cite{a ".repeat(3_000)],
     ["unclosed conditionals", "{\\iffalse ".repeat(3_000) + "}".repeat(3_000)],
     ["unclosed addresses", "\\url{".repeat(3_000)],
+    ["nested angles", "\\cite<".repeat(3_000) + ">{a}".repeat(3_000)],
+    ["unclosed notes in a list", "\\cite{[".repeat(2_000) + ",[".repeat(2_000)],
+    ["unclosed environments", "\\begin{a}".repeat(3_000) + "\\end{b}".repeat(3_000)],
+    ["many definitions", "\\newcommand{\\x}[1]{\\cite{#1}}\\let\\y\\x".repeat(2_000)],
     ["one long list", `\\bibliography{${"a,".repeat(3_000)}}`],
     ["NUL bytes", "\0".repeat(30_000)],
   ];

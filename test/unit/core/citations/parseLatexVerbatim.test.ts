@@ -12,7 +12,7 @@ describe("LaTeX text that is not read", () => {
     ["% \\cite{a}\r\\cite{b}", "b"],
     ["\\begin{comment}\n\\cite{a}\n\\end{comment}\n\\cite{b}", "b"],
     // verbatim environments
-    ...["verbatim", "verbatim*", "Verbatim", "lstlisting", "minted", "alltt", "filecontents", "filecontents*"]
+    ...["verbatim", "verbatim*", "Verbatim", "lstlisting", "minted", "filecontents", "filecontents*"]
       .map((name) => [`\\begin{${name}}[x]\n\\cite{a} % { \n\\end{${name}} \\cite{b}`, "b"] as const),
     ["\\begin{verbatim}\n\\begin{verbatim}\n\\cite{a}\n\\end{verbatim}\n\\cite{b}", "b"],
     ["\\cite{a} \\begin{verbatim} \\cite{b}", "a"],
@@ -21,6 +21,15 @@ describe("LaTeX text that is not read", () => {
     ["\\lstnewenvironment{py}[1][]{\\lstset{#1}}{} \\begin{py}\\cite{a}\\end{py} \\cite{b}", "b"],
     ["\\newminted{python}{} \\begin{pythoncode}\\cite{a}\\end{pythoncode} \\cite{b}", "b"],
     ["\\excludecomment{solution}\\begin{solution}\\cite{a}\\end{solution} \\cite{b}", "b"],
+    ["\\begin{alltt}\\cite{a}\\end{alltt} \\begin{semiverbatim}\\cite{b}\\end{semiverbatim}", "a b"],
+    ["\\newenvironment{code}{\\VerbatimEnvironment\\begin{Verbatim}}{\\end{Verbatim}} \\begin{code}\\cite{a}\\end{code} \\cite{b}", "b"],
+    ["\\newenvironment{hidden}[1][x]{\\comment}{\\endcomment} \\begin{hidden}\\cite{a}\\end{hidden} \\newenvironment{q}{\\small}{} \\begin{q}\\cite{b}\\end{q}", "b"],
+    ["\\includecomment{comment} \\begin{comment}\\cite{a}\\end{comment}", "a"],
+    // options are LaTeX
+    ["\\begin{lstlisting}[caption={As in \\cite{a}.}, language=C]\n\\cite{b} % {\n\\end{lstlisting} \\cite{c}", "a c"],
+    ["\\begin{lstlisting}[caption={As in \\cite{a}\n\n\\cite{b}\\end{lstlisting} \\cite{c}", "c"],
+    ["\\begin{minted}[label=\\verb|]|]{tex}\\cite{b}\\end{minted} \\cite{c} \\begin{minted}[x]{tex}\\cite{d}\\end{minted}", "c"],
+    ["\\begin{verbatim}[\\cite{a}]\\end{verbatim} \\cite{b}", "b"],
     ["\\begin{quote}\\cite{a}\\end{quote} \\begin{listing}\\cite{b}\\end{listing}", "a b"],
     // inline
     [String.raw`\verb|\cite{a}| \verb*+\cite{b}+ \verb!{! \cite{c}`, "c"],
@@ -40,9 +49,16 @@ describe("LaTeX text that is not read", () => {
     [String.raw`\setdraft{\iffalse} \cite{a}`, "a"],
     ["\\cite{a}\n\\end{document}\n\\cite{b}", "a"],
     ["\\newcommand{\\stop}{\\end{document}} \\cite{a}", "a"],
+    // an example that is a whole document does not end the one that shows it
+    ["\\begin{document}\n\\begin{example}\\begin{document}\\cite{a}\\end{document}\\end{example}\\cite{b}\\end{document}\\cite{c}", "a b"],
+    ["\\begin{example}\\begin{document}\\cite{a}\\end{document}\\end{example}\\cite{b}", "a b"],
+    ["\\begin{document}\\begin{itemize}\\cite{a}\\end{document}\\cite{b}", "a"],
+    ["\\begin{itemize}\\end{quote}\\cite{a}\\end{document}\\cite{b}", "a"],
+    ["\\if0\n\\cite{a}\n\\fi \\cite{b} \\if 0 % off\r\n\\cite{c}\\else\\cite{d}\\fi \\if0\\blind\n\\cite{e}\\fi", "b d e"],
     // Sweave and knitr
     ["\\cite{a}\n<<x, echo=FALSE>>=\nf(\"\\\\cite{b}\") %in% {\n@\n\\cite{c}", "a c"],
     ["<<x>>=\n\\cite{a}", "a"],
+    ["\\cite{a}\r\n  <<x>>=\r\nx@slot \\cite{b}\r\n  @y\r\n  @ % end\r\n\\cite{c} <<x>>= \\cite{d}\n@", "a c d"],
     [String.raw`\Sexpr{x %in% "\cite{a}"} \cite{b}`, "b"],
   ];
   for (const [text, expected] of rows) it(text, () => assert.equal(keys(text), expected));
