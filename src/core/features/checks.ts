@@ -3,14 +3,14 @@ import type { Problem } from "../model/problem";
 import type { Settings } from "../model/settings";
 import type { TextRange } from "../model/textRange";
 import type { TextDocument, Uri } from "../ports";
-import { bibliographyProblems, documentProblems } from "./problems";
+import { bibliographyProblems, documentProblems, projectProblems } from "./problems";
 import { bibliographyFixes, documentFixes, type QuickFix } from "./quickFixes";
 import { reportScope, type ScopeReport } from "./scopeReport";
 import { usageOf, type BibliographyUsage } from "./usage";
 
 /** What is wrong, why, and the ways out. */
 export interface Checks {
-  /** Problems of a document, or of a bibliography file that is open in the editor. */
+  /** Problems of a document, a bibliography or a project file that is open in the editor. */
   problems(document: TextDocument): Promise<readonly Problem[]>;
   bibliographyProblems(uri: Uri): Promise<readonly Problem[] | undefined>;
   /** Ways out of the problems that touch a range. */
@@ -28,9 +28,14 @@ export function createChecks(libraries: Libraries, settings: () => Settings): Ch
     return bibliographyProblems(loaded, settings(), settings().diagnostics.unused === "off" ? undefined : await usageOf(libraries, uri));
   };
 
+  const ofProject = async (uri: Uri): Promise<readonly Problem[] | undefined> => {
+    const failed = await libraries.projectFailures(uri);
+    return failed && projectProblems(failed, settings());
+  };
+
   const problems = async (document: TextDocument): Promise<readonly Problem[]> => {
     const parsed = libraries.parse(document);
-    if (parsed === undefined) return await ofBibliography(document.uri) ?? [];
+    if (parsed === undefined) return await ofProject(document.uri) ?? await ofBibliography(document.uri) ?? [];
     const { library, scope } = await libraries.of(document);
     return documentProblems({ uri: document.uri, document: parsed, library, scope, elsewhere: await libraries.elsewhere(scope) }, settings());
   };

@@ -30,6 +30,11 @@ export function documentProblems(context: DocumentContext, settings: Settings): 
   return applySeverities([...document.problems, ...failed, ...problemsOfKeys(context)], settings);
 }
 
+/** What a project file (`_quarto.yml` and its kin) declares in vain. */
+export function projectProblems(failed: readonly FailedDeclaration[], settings: Settings): readonly Problem[] {
+  return applySeverities(failed.map(problemOfDeclaration), settings);
+}
+
 /** What is wrong with a key, wherever it stands. */
 type KeyProblem = Extract<Problem, { code: "unknown-key" } | { code: "not-declared" }>;
 type WithoutRange<T> = T extends unknown ? Omit<T, "range"> : never;

@@ -7,7 +7,7 @@ import { createDocumentStore, type DocumentFile } from "./documentStore";
 import { createLibrary, type Library, type LibraryPart } from "./library";
 import { createProjectFiles } from "./projectFiles";
 import { createReferenceCorpus } from "./referenceCorpus";
-import { resolveScope, type Scope } from "./scope";
+import { failedInProject, resolveScope, type FailedDeclaration, type Scope } from "./scope";
 import { createTexProject } from "./texProject";
 
 export interface DocumentLibrary {
@@ -27,6 +27,8 @@ export interface Libraries extends Disposable {
   readonly bibliographies: () => Promise<readonly LoadedBibliography[]>;
   /** Bibliographies of the workspace that are not in a scope. */
   elsewhere(scope: Scope): Promise<readonly LoadedBibliography[]>;
+  /** What a project file declares in vain; `undefined` for a file that is none. */
+  projectFailures(uri: Uri): Promise<readonly FailedDeclaration[] | undefined>;
   projectSettings(uri: Uri): Promise<readonly DocumentSettings[]>;
   readonly forget: (uri: Uri) => void;
   clear(): void;
@@ -55,6 +57,10 @@ export function createLibraries(workspace: Workspace, settings: () => Settings, 
     elsewhere: async (scope) => {
       const inScope = new Set(scope.bibliographies.map(({ loaded }) => loaded.uri));
       return (await bibliographies.all()).filter(({ uri }) => !inScope.has(uri));
+    },
+    projectFailures: async (uri) => {
+      const project = await projectFiles.read(uri);
+      return project && failedInProject(project, sources);
     },
     projectSettings: async (uri) => (await projectFiles.above(uri)).map((project) => project.settings),
     forget: documents.forget,

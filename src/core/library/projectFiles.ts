@@ -2,7 +2,7 @@ import { isCollection, isMap, isScalar, isSeq, parseDocument, type Node } from "
 import type { BibliographyDeclaration, DocumentSettings } from "../model/document";
 import type { Disposable, Uri, Workspace } from "../ports";
 import { decodeText } from "../text/decode";
-import { isInside, joinPath, parentUri } from "../text/uri";
+import { baseName, isInside, joinPath, parentUri } from "../text/uri";
 import { createFileCache } from "./fileCache";
 
 /** What a project file says for the documents below it. */
@@ -16,6 +16,8 @@ export interface ProjectDeclarations {
 export interface ProjectFiles extends Disposable {
   /** The project files that govern a document: those in its folder and above it, up to its workspace folder. */
   above(document: Uri): Promise<readonly ProjectDeclarations[]>;
+  /** `undefined` for a file that is no project file, by its name. */
+  read(uri: Uri): Promise<ProjectDeclarations | undefined>;
   clear(): void;
 }
 
@@ -32,6 +34,7 @@ const projectFileNames: Readonly<Record<string, readonly (readonly string[])[]>>
 export function createProjectFiles(workspace: Workspace): ProjectFiles {
   const files = createFileCache(workspace, (content, uri) => readProjectFile(uri, typeof content === "string" ? content : decodeText(content).text));
   return {
+    read: async (uri) => Object.hasOwn(projectFileNames, baseName(uri)) ? files.get(uri) : undefined,
     above: async (document) => {
       const uris = foldersAbove(document, workspace.folders)
         .flatMap((folder) => Object.keys(projectFileNames).map((name) => joinPath(folder, name)));
@@ -57,8 +60,7 @@ function foldersAbove(document: Uri, workspaceFolders: readonly Uri[]): readonly
 
 function readProjectFile(uri: Uri, text: string): ProjectDeclarations {
   const document = parseDocument(text, { logLevel: "silent", strict: false, uniqueKeys: false });
-  const name = Object.keys(projectFileNames).find((known) => uri.endsWith(`/${known}`)) ?? "";
-  const nodes = (projectFileNames[name] ?? []).map((path) => document.getIn(path, true));
+  const nodes = (projectFileNames[baseName(uri)] ?? []).map((path) => document.getIn(path, true));
   const locale = document.get("lang");
   const style = document.get("csl");
   return {

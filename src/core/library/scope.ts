@@ -7,7 +7,7 @@ import { fileEnding, isInside, parentUri, relativePath, resolvePath } from "../t
 import { bibliographyEndings } from "../bibliography/parseBibliography";
 import type { BibliographyStore, LoadedBibliography } from "./bibliographyStore";
 import type { LibraryOrigin } from "./library";
-import type { ProjectFiles } from "./projectFiles";
+import type { ProjectDeclarations, ProjectFiles } from "./projectFiles";
 import type { DocumentFile } from "./documentStore";
 import { inlineBibliography } from "./inlineBibliography";
 import type { TexProject } from "./texProject";
@@ -57,10 +57,7 @@ export interface ScopeSources {
 
 export async function resolveScope(uri: Uri, document: ParsedDocument | undefined, settings: Settings, sources: ScopeSources): Promise<Scope> {
   const { files, declarations, rootFolders } = await workOf(uri, document, sources);
-  const declared = await Promise.all(declarations.map(async (placed) => ({
-    placed,
-    found: await findDeclared(placed, [parentUri(placed.uri), ...rootFolders, ...sources.workspace.folders], sources),
-  })));
+  const declared = await findAllDeclared(declarations, rootFolders, sources);
   const fromSettings = await bibliographiesInSettings(settings, uri, sources);
   const inline = files.filter((file) => file.document.inlineSources.length > 0).map((file) => ({ uri: file.uri, bibliography: inlineBibliography(file.document) }));
   const isDeclared = declarations.length > 0 || inline.length > 0;
@@ -73,9 +70,31 @@ export async function resolveScope(uri: Uri, document: ParsedDocument | undefine
   return {
     inline,
     bibliographies: eachOnce([...named, ...rest]),
-    failed: declared.flatMap(({ found }) => found !== undefined && "reason" in found ? [found] : []),
+    failed: declared.flatMap((one) => failureOf(one) ?? []),
     isDeclared,
   };
+}
+
+/** Declarations of a project file that lead nowhere. */
+export async function failedInProject({ uri, declarations }: ProjectDeclarations, sources: ScopeSources): Promise<readonly FailedDeclaration[]> {
+  const found = await findAllDeclared(declarations.map((declaration) => ({ uri, declaration })), [], sources);
+  return found.flatMap((declared) => failureOf(declared) ?? []);
+}
+
+interface Declared {
+  readonly placed: PlacedDeclaration;
+  readonly found: LoadedBibliography | FailedDeclaration | undefined;
+}
+
+function findAllDeclared(declarations: readonly PlacedDeclaration[], rootFolders: readonly Uri[], sources: ScopeSources): Promise<readonly Declared[]> {
+  return Promise.all(declarations.map(async (placed) => ({
+    placed,
+    found: await findDeclared(placed, [parentUri(placed.uri), ...rootFolders, ...sources.workspace.folders], sources),
+  })));
+}
+
+function failureOf({ found }: Declared): FailedDeclaration | undefined {
+  return found !== undefined && "reason" in found ? found : undefined;
 }
 
 interface Work {

@@ -23,6 +23,7 @@ describe("problems of a document", () => {
     ["a cross-reference is no unknown key", "paper.md", "@fig-one and @sec-two", { "one.bib": bib }, []],
     ["a bibliography is missing", "paper.md", "---\nbibliography: ⟦none.bib⟧\n---\n", {}, ["missing-bibliography"]],
     ["a LaTeX bibliography is missing", "paper.tex", "\\bibliography{one,⟦none⟧}", { "one.bib": bib }, ["missing-bibliography"]],
+    ["a project's bibliography is missing", "_quarto.yml", "bibliography: [one.bib, ⟦none.bib⟧]\n", { "one.bib": bib }, ["missing-bibliography"]],
     ["a key of the corpus is not declared", "paper.md", `${declared}@⟦zakharova2016economic⟧`, { "one.bib": bib }, ["not-declared"]],
     ["a key of another file is not declared", "paper.md", `${declared}@⟦roe2002⟧`, { "one.bib": bib, "two.bib": "@book{roe2002, title={T}}" }, ["not-declared"]],
     ["a corpus key is fine where nothing is declared", "paper.md", "@zakharova2016economic", {}, []],
