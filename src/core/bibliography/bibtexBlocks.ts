@@ -1,5 +1,7 @@
 import { at, byteOrderMark, openBrace, openParenthesis, percent } from "./charCodes";
-import { endOfName, isLineEnd, isSpace, skipBlanks, skipSpace } from "./bibtexScanner";
+import { endOfName, isEntryStart, isLineEnd, isSpace, skipBlanks, skipSpace } from "./bibtexScanner";
+import { isEntryType } from "./entryTypes";
+import { quoted, type ProblemList } from "./problems";
 
 /** The head of `@type{` or `@type(`. */
 export interface BlockHead {
@@ -18,7 +20,7 @@ export class BlockFinder {
   /** What the line holds so far, outside blocks. */
   #line: "blank" | "comment" | "text" = "blank";
 
-  constructor(readonly text: string) {}
+  constructor(readonly text: string, readonly problems: ProblemList) {}
 
   /** Reading goes on at `position`, behind a block. */
   continueAt(position: number): void {
@@ -34,10 +36,24 @@ export class BlockFinder {
       if (code === at && this.#line !== "comment") {
         const head = this.#headAt(position);
         if (head !== undefined) return head;
+        if (this.#line === "blank" && this.#skipHalfTyped(position)) continue;
       }
       this.#line = this.#lineAfter(code);
     }
     return undefined;
+  }
+
+  /** `@article` without a brace. Tells whether it was begun right before the next entry: `@article@book{…`. */
+  #skipHalfTyped(start: number): boolean {
+    const { text } = this;
+    const end = endOfName(text, start + 1);
+    const type = text.slice(start + 1, end);
+    if (isEntryType(type.toLowerCase())) {
+      this.problems.addSyntax(start, end, `${quoted(`@${type}`)} begins no entry: an opening brace, a key and a comma belong behind it.`, undefined);
+    }
+    if (text.charCodeAt(end) !== at) return false;
+    this.#position = end;
+    return true;
   }
 
   #lineAfter(code: number): "blank" | "comment" | "text" {
@@ -47,11 +63,11 @@ export class BlockFinder {
     return code === percent ? "comment" : "text";
   }
 
-  /** In the running text only `@word{` counts, and no `name@host`: it takes the start of a line to be read as generously as BibTeX does. */
+  /** In the running text only `@word{` counts, and `name@host{` does not: it takes the start of a line to be read as generously as BibTeX does. */
   #headAt(start: number): BlockHead | undefined {
     const { text } = this;
     const beginsLine = this.#line === "blank";
-    if (!beginsLine && isWordCharacter(text.charCodeAt(start - 1))) return undefined;
+    if (!beginsLine && isWordCharacter(text.charCodeAt(start - 1)) && !isEntryStart(text, start)) return undefined;
     const typeStart = beginsLine ? skipBlanks(text, start + 1) : start + 1;
     const typeEnd = endOfName(text, typeStart);
     if (typeEnd === typeStart) return undefined;

@@ -2,13 +2,17 @@ import type { BibliographyEntry, SourceSummary } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
 import type { TextRange } from "../model/textRange";
 import type { BlockHead } from "./bibtexBlocks";
-import { readFields, type BibtexFieldAt, type BibtexSource } from "./bibtexFields";
+import { fieldNamed, lastOfEachName, type BibtexFieldAt, type BibtexSource } from "./bibtexField";
+import { readFields } from "./bibtexFields";
 import type { KeyPlace } from "./bibtexKey";
 import { closeBrace, closeParenthesis } from "./charCodes";
 import { inheritFields } from "./inheritance";
 import { Macros } from "./macros";
 import type { ProblemList } from "./problems";
 import { summaryOfBibtex } from "./summary";
+
+/** A parent hands down no more fields than this to each of its children; real ones have thirty. */
+const mostHandedDown = 256;
 
 /** What the entries of one file share. */
 export class BibtexFile implements BibtexSource {
@@ -39,6 +43,7 @@ export class BibtexEntry implements Extract<BibliographyEntry, { format: "bibtex
   readonly #isParenthesized: boolean;
   readonly #isBroken: boolean;
   #fields: readonly BibtexFieldAt[] | undefined;
+  #handedDown: readonly BibtexFieldAt[] | undefined;
   #effectiveFields: ReadonlyMap<string, string> | undefined;
   #summary: SourceSummary | undefined;
 
@@ -70,12 +75,17 @@ export class BibtexEntry implements Extract<BibliographyEntry, { format: "bibtex
     return this.#fields ??= this.readFields();
   }
 
+  /** The fields that other entries may take from this one. */
+  get handedDown(): readonly BibtexFieldAt[] {
+    return this.#handedDown ??= lastOfEachName(this.fields).slice(0, mostHandedDown);
+  }
+
   get effectiveFields(): ReadonlyMap<string, string> {
     return this.#effectiveFields ??= inheritFields(this);
   }
 
   get aliases(): readonly CitationKey[] {
-    const ids = this.readFields().find(({ name }) => name === "ids");
+    const ids = fieldNamed(this.readFields(), "ids");
     return ids === undefined ? [] : keysIn(ids.value);
   }
 

@@ -1,43 +1,10 @@
-import type { BibtexField } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
-import type { TextRange } from "../model/textRange";
+import { BibtexFieldAt, type BibtexSource } from "./bibtexField";
 import { at, comma, equalsSign, hash, openBrace, percent, quote } from "./charCodes";
 import type { closeBrace, closeParenthesis } from "./charCodes";
-import { endOfLine, endOfName, isEntryStart, isLineEnd, scanValue, skipSpace, startsField, trimEnd } from "./bibtexScanner";
-import { isNumber, resolveValue, type Macros } from "./macros";
+import { endOfLine, endOfName, isEntryLine, isEntryStart, isLineEnd, scanValue, skipSpace, startsField, trimEnd } from "./bibtexScanner";
+import { isNumber } from "./macros";
 import { quoted, type ProblemList } from "./problems";
-
-/** What the blocks of one file are read with. */
-export interface BibtexSource {
-  readonly text: string;
-  readonly macros: Macros;
-}
-
-/** One field by its offsets; its value is worked out when asked for. */
-export class BibtexFieldAt implements BibtexField {
-  #value: string | undefined;
-
-  constructor(
-    readonly source: BibtexSource,
-    readonly nameStart: number,
-    readonly nameEnd: number,
-    readonly valueStart: number,
-    readonly valueEnd: number,
-    readonly name = source.text.slice(nameStart, nameEnd).toLowerCase(),
-  ) {}
-
-  get nameRange(): TextRange {
-    return { start: this.nameStart, end: this.nameEnd };
-  }
-
-  get valueRange(): TextRange {
-    return { start: this.valueStart, end: this.valueEnd };
-  }
-
-  get value(): string {
-    return this.#value ??= resolveValue(this.source.text, this.valueStart, this.valueEnd, this.source.macros);
-  }
-}
 
 /** The part of a block that holds its fields. */
 export interface FieldsPlace {
@@ -73,6 +40,7 @@ class FieldReader {
   #isClosed = true;
   /** A value has ended and no comma has come yet. */
   #needsComma = false;
+  #isBehindComma = false;
   /** What is out of place has been reported once; the next sound field or comma ends it. */
   #isReported = false;
 
@@ -89,8 +57,7 @@ class FieldReader {
       if (this.#isAtEnd()) return { fields: this.#fields, end: this.#position, isClosed: this.#isClosed };
       const code = this.#code();
       if (code === comma) {
-        this.#needsComma = this.#isReported = false;
-        this.#position++;
+        this.#readComma();
       } else if (code === percent) {
         // biber's parser (btparse) knows comments between fields; writers put fields away so
         this.#position = endOfLine(this.#text, this.#position, this.#limit);
@@ -98,6 +65,13 @@ class FieldReader {
         this.#skipMisplaced();
       }
     }
+  }
+
+  #readComma(): void {
+    if (this.#isBehindComma) this.#report(this.#position, this.#position + 1, "There is a comma too many here.");
+    this.#isBehindComma = true;
+    this.#needsComma = this.#isReported = false;
+    this.#position++;
   }
 
   #code(): number {
@@ -115,7 +89,8 @@ class FieldReader {
   /** Moves behind the closing delimiter, or tells that it is missing. */
   #isAtEnd(): boolean {
     const { close, isBroken } = this.place;
-    if (this.#position >= this.#limit || (isBroken && this.#code() === at && isEntryStart(this.#text, this.#position))) {
+    const isEntry = isBroken ? isEntryStart : isEntryLine;
+    if (this.#position >= this.#limit || (this.#code() === at && isEntry(this.#text, this.#position))) {
       const end = trimEnd(this.#text, this.place.start, this.#position);
       this.#report(Math.max(end - 1, 0), end, `This entry is not closed: “${String.fromCharCode(close)}” is missing here.`);
       this.#isClosed = false;
@@ -144,7 +119,7 @@ class FieldReader {
     if (valueEnd > valueStart) this.#fields.push(new BibtexFieldAt(this.place.source, start, nameEnd, valueStart, valueEnd));
     else this.#report(start, equals + 1, `The field ${quoted(this.#text.slice(start, nameEnd))} has no value. Write one in braces, or take the field out.`);
     this.#needsComma = valueEnd > valueStart;
-    this.#isReported = false;
+    this.#isBehindComma = this.#isReported = false;
     return true;
   }
 
@@ -201,6 +176,7 @@ class FieldReader {
     for (; position < this.#limit; position++) {
       const code = this.#text.charCodeAt(position);
       if (code === comma || code === this.place.close || code === hash || isLineEnd(code) || code === quote || code === openBrace || code === percent) break;
+      if (code === at && this.place.isBroken && isEntryStart(this.#text, position)) break;
       // the next field, its comma missing
       if (code === equalsSign) return wordEnd;
     }
@@ -223,6 +199,7 @@ class FieldReader {
     const nameEnd = endOfName(this.#text, start, this.#limit);
     if (code === openBrace || code === quote) this.#position = scanValue(this.#text, start, this.#valueLimit, this.place.isBroken).end;
     else this.#position = Math.max(nameEnd, start + 1);
+    this.#isBehindComma = false;
     if (this.#isReported) return;
     this.#isReported = true;
     const what = quoted(this.#text.slice(start, this.#position));

@@ -1,5 +1,5 @@
 import type { CitationKey } from "../model/citation";
-import { at, carriageReturn, closeBrace, closeParenthesis, comma, equalsSign, newline, openBrace, quote } from "./charCodes";
+import { at, carriageReturn, closeBrace, closeParenthesis, comma, equalsSign, newline, openBrace, openParenthesis, quote } from "./charCodes";
 import { endOfName, isSpace, skipBlanks, skipSpace, trimEnd } from "./bibtexScanner";
 import { quoted, type ProblemList } from "./problems";
 
@@ -19,7 +19,7 @@ export function readKey(text: string, from: number, isParenthesized: boolean): K
   const start = skipSpace(text, from);
   const end = endOfKey(text, start, isParenthesized);
   const next = skipSpace(text, end);
-  if (end === start || text.charCodeAt(next) === equalsSign || isFieldLike(text, start, end) || isEntryLike(text, start, end)) {
+  if (end === start || text.charCodeAt(next) === equalsSign || isFieldLike(text, start, end)) {
     return { start, end: start, fieldsStart: start };
   }
   if (next === end || text.charCodeAt(next) === comma) return { start, end, fieldsStart: next };
@@ -31,6 +31,7 @@ function endOfKey(text: string, start: number, isParenthesized: boolean): number
   for (let position = start; position < text.length; position++) {
     const code = text.charCodeAt(position);
     if (code === comma || code === closeBrace || isSpace(code) || (isParenthesized && code === closeParenthesis)) return position;
+    if (code === at && isEntryLike(text, position)) return position;
   }
   return text.length;
 }
@@ -42,10 +43,11 @@ function isFieldLike(text: string, start: number, end: number): boolean {
   return equals > start && equals + 1 < end && text.charCodeAt(equals) === equalsSign && (value === openBrace || value === quote);
 }
 
-/** `@book{next`: what was meant to be the next entry. */
-function isEntryLike(text: string, start: number, end: number): boolean {
-  const nameEnd = endOfName(text, start + 1, end);
-  return text.charCodeAt(start) === at && nameEnd > start + 1 && text.charCodeAt(skipBlanks(text, nameEnd)) === openBrace;
+/** `@book{next`: what was meant to be the next entry, before which this one was begun. */
+function isEntryLike(text: string, start: number): boolean {
+  const nameEnd = endOfName(text, start + 1);
+  const open = text.charCodeAt(skipBlanks(text, nameEnd));
+  return nameEnd > start + 1 && (open === openBrace || open === openParenthesis);
 }
 
 /** The comma behind `Doe 2001,` where nothing but words stands before it in the line; else the end of the first word. */

@@ -64,59 +64,64 @@ function isNameCharacter(code: number): boolean {
 }
 
 /** Whether only blanks stand between the start of the line and `position`. */
-export function beginsLine(text: string, position: number): boolean {
+function beginsLine(text: string, position: number): boolean {
   let before = position - 1;
   while (before >= 0 && isBlank(text.charCodeAt(before))) before--;
   return before < 0 || isLineEnd(text.charCodeAt(before)) || text.charCodeAt(before) === byteOrderMark;
 }
 
-/** Whether `@word{` stands at the `@` at `position`. */
-export function isEntryStart(text: string, position: number): boolean {
+/** Whether an entry begins its line at the `@` at `position`: `@word{` or, what is likelier to be text, `@word(key,`. */
+export function isEntryLine(text: string, position: number): boolean {
+  if (!beginsLine(text, position)) return false;
   const nameStart = skipBlanks(text, position + 1);
   const nameEnd = endOfName(text, nameStart);
-  return nameEnd > nameStart && text.charCodeAt(skipBlanks(text, nameEnd)) === openBrace;
+  if (nameEnd === nameStart) return false;
+  const open = skipBlanks(text, nameEnd);
+  const code = text.charCodeAt(open);
+  return code === openBrace || (code === openParenthesis && endOfPlainKey(text, open + 1) !== undefined);
+}
+
+/**
+ * Whether an entry may begin at the `@` at `position`, where the one before it is broken. Inside a line it takes `@word{key, name =`,
+ * which no text has.
+ */
+export function isEntryStart(text: string, position: number): boolean {
+  if (isEntryLine(text, position)) return true;
+  const nameEnd = endOfName(text, position + 1);
+  if (nameEnd === position + 1) return false;
+  const open = skipBlanks(text, nameEnd);
+  const code = text.charCodeAt(open);
+  if (code !== openBrace && code !== openParenthesis) return false;
+  const keyEnd = endOfPlainKey(text, open + 1);
+  if (keyEnd === undefined) return false;
+  const field = skipSpace(text, keyEnd + 1);
+  const fieldEnd = endOfName(text, field);
+  return fieldEnd > field && text.charCodeAt(skipSpace(text, fieldEnd)) === equalsSign;
+}
+
+/** Where the comma behind a key stands, or `undefined` where no key with a comma behind it does. */
+function endOfPlainKey(text: string, from: number): number | undefined {
+  const start = skipBlanks(text, from);
+  const end = endOfName(text, start);
+  return end > start && text.charCodeAt(end) === comma ? end : undefined;
 }
 
 /**
  * Reads `{…}` from its opening brace to the brace that closes it. A line that begins with `@word{` ends it too, unclosed: values do
  * not have such lines, so it is what keeps a broken entry from hiding the others, and reading linear.
  */
-export function scanBraces(text: string, from: number, limit: number = text.length): ScannedText {
+export function scanBraces(text: string, from: number, limit: number = text.length, isEntry = isEntryLine): ScannedText {
   let depth = 0;
   for (let position = from; position < limit; position++) {
     const code = text.charCodeAt(position);
     if (code >= openBrace) {
       if (code === openBrace) depth++;
       else if (code === closeBrace && --depth === 0) return { end: position + 1, isClosed: true };
-    } else if (code === at && beginsLine(text, position) && isEntryStart(text, position)) {
+    } else if (code === at && isEntry(text, position)) {
       return { end: position, isClosed: false };
     }
   }
   return { end: limit, isClosed: false };
-}
-
-/**
- * Reads from behind the key of an entry to the brace that closes it. Fields need not be told apart for that: braces match in values
- * of every kind, and only a comment between fields, which is none inside a value, may hold any number of them.
- */
-export function scanBlock(text: string, from: number): ScannedText {
-  let depth = 1;
-  let isInQuotes = false;
-  for (let position = from; position < text.length; position++) {
-    const code = text.charCodeAt(position);
-    if (code >= openBrace) {
-      if (code === openBrace) depth++;
-      else if (code === closeBrace && --depth === 0) return { end: position + 1, isClosed: true };
-    } else if (code <= at) {
-      if (code === at) {
-        if (beginsLine(text, position) && isEntryStart(text, position)) return { end: position, isClosed: false };
-      } else if (depth === 1) {
-        if (code === quote) isInQuotes = !isInQuotes;
-        else if (code === percent && !isInQuotes) position = endOfLine(text, position);
-      }
-    }
-  }
-  return { end: text.length, isClosed: false };
 }
 
 /**
@@ -132,7 +137,7 @@ export function scanValue(text: string, from: number, limit: number, isBroken: b
     if (code === openBrace) depth++;
     else if (code === closeBrace) depth--;
     if (isQuoted ? code === quote && depth <= 0 : depth === 0) return { end: position + 1, isClosed: true };
-    if (code === at && beginsLine(text, position) && isEntryStart(text, position)) return { end: position, isClosed: false };
+    if (code === at && (isBroken ? isEntryStart(text, position) : isEntryLine(text, position))) return { end: position, isClosed: false };
     if (isBroken && isLineEnd(code) && endsBrokenValue(text, position + 1, limit, isQuoted)) return { end: position, isClosed: false };
   }
   return { end: limit, isClosed: false };

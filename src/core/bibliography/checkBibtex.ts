@@ -6,7 +6,7 @@ export function checkEntry(entry: BibtexEntry, problems: ProblemList): void {
   const names = new Set<string>();
   for (const { name, nameStart, nameEnd } of entry.readFields(problems)) {
     if (names.has(name)) {
-      problems.addSyntax(nameStart, nameEnd, `The field ${quoted(name)} is given twice; the first counts. Take one of them out.`, entry.key, "warning");
+      problems.addSyntax(nameStart, nameEnd, `The field ${quoted(name)} is given twice: BibTeX takes the first, BibLaTeX and Pandoc take the last. Take one of them out.`, entry.key, "warning");
     }
     names.add(name);
   }

@@ -4,7 +4,7 @@ import type { CitationKey } from "../model/citation";
 import type { CslItem } from "../model/cslItem";
 import type { TextRange } from "../model/textRange";
 import { checkItem, isObject, type CheckedItem } from "./cslJsonItem";
-import type { JsonElement } from "./cslJsonScanner";
+import type { JsonElement } from "./cslJsonElement";
 import { quoted, type ProblemList } from "./problems";
 import { summaryOfItem } from "./summary";
 

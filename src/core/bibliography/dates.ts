@@ -1,6 +1,7 @@
 /** A year of EDTF (`2016`, `-0044`, `199X`, `y-12000`) where a date, or the second date of a range, begins. */
 const edtfYear = /^y?(-?\d{4,}|-?\d{1,3}[Xu]{1,3}|-?[Xu]{4})(?![^\s~?%/,.[\]TZ-])/;
-const anyYear = /\d{3,}/;
+/** Also where the last digit is missing: `198?`. */
+const anyYear = /\d{3}(?:\d+|[?xXu])?/;
 
 /**
  * The year that is shown for a date as BibLaTeX (EDTF; of a range the first year), BibTeX (`c. 1850`, `May 2001`) or a person writes

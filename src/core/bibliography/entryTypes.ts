@@ -36,6 +36,11 @@ const cslTypes: ReadonlyMap<string, string> = new Map(
   Object.entries(typesByCsl).flatMap(([csl, types]) => types.map((type) => [type, csl] as const)),
 );
 
+/** Whether this, in lower case, is a type that BibTeX, BibLaTeX or their users have. */
+export function isEntryType(entryType: string): boolean {
+  return cslTypes.has(entryType) || entryType === "misc" || entryType === "set" || entryType === "xdata";
+}
+
 /** BibLaTeX's `entrysubtype` of an article. */
 const subtypes: ReadonlyMap<string, string> = new Map([["magazine", "article-magazine"], ["newspaper", "article-newspaper"]]);
 

@@ -1,5 +1,5 @@
 import { keysIn, type BibtexEntry } from "./bibtexEntry";
-import type { BibtexFieldAt } from "./bibtexFields";
+import { fieldNamed, lastOfEachName, type BibtexFieldAt } from "./bibtexField";
 import { dateFields, inheritedNames, ownFields, type FieldNames } from "./inheritanceRules";
 
 /** Chains and lists of parents end here: real ones have three links, and what is asked of every entry must cost little. */
@@ -15,7 +15,7 @@ export interface ParentLink {
 
 interface Ancestor {
   readonly entry: BibtexEntry;
-  /** One for each link on the way down. */
+  /** One for each link on the way down that has any. */
   readonly renamings: readonly FieldNames[];
 }
 
@@ -25,7 +25,7 @@ const sameNames: FieldNames = new Map();
 export function parentLinks({ entryType, file }: BibtexEntry, fields: readonly BibtexFieldAt[]): readonly ParentLink[] {
   const links: ParentLink[] = [];
   const add = (name: string, keysOf: (value: string) => readonly string[], namesOf: (parent: BibtexEntry) => FieldNames): void => {
-    const field = fields.find((candidate) => candidate.name === name);
+    const field = fieldNamed(fields, name);
     for (const key of field === undefined ? [] : keysOf(field.value)) {
       const parent = file.byKey.get(key);
       if (field !== undefined && parent !== undefined) links.push({ field, parent, names: namesOf(parent) });
@@ -44,9 +44,7 @@ export function parentLinks({ entryType, file }: BibtexEntry, fields: readonly B
 export function inheritFields(entry: BibtexEntry): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   const own = entry.readFields();
-  for (const field of own) {
-    if (!fields.has(field.name)) fields.set(field.name, field.value);
-  }
+  for (const { name, value } of lastOfEachName(own)) fields.set(name, value);
   const room = fields.size + mostInheritedFields;
   const seen = new Set([entry]);
   const open = ancestors(parentLinks(entry, own), []);
@@ -54,22 +52,31 @@ export function inheritFields(entry: BibtexEntry): ReadonlyMap<string, string> {
     if (seen.has(next.entry)) continue;
     seen.add(next.entry);
     takeFields(fields, next, room);
-    open.push(...ancestors(parentLinks(next.entry, next.entry.fields), next.renamings));
+    open.push(...ancestors(linksOfParent(next.entry), next.renamings));
   }
   return fields;
 }
 
+const linksOfParents = new WeakMap<BibtexEntry, readonly ParentLink[]>();
+
+/** Many children ask one parent: its links are found once. */
+function linksOfParent(parent: BibtexEntry): readonly ParentLink[] {
+  const links = linksOfParents.get(parent) ?? parentLinks(parent, parent.fields);
+  linksOfParents.set(parent, links);
+  return links;
+}
+
 /** The nearest last, as a stack wants it. */
 function ancestors(links: readonly ParentLink[], renamings: readonly FieldNames[]): Ancestor[] {
-  return links.slice(0, mostAncestors).map(({ parent, names }) => ({ entry: parent, renamings: [names, ...renamings] })).reverse();
+  return links.slice(0, mostAncestors).map(({ parent, names }) => ({ entry: parent, renamings: names.size === 0 ? renamings : [names, ...renamings] })).reverse();
 }
 
 /** Renamed fields come before those that keep their names, as in biber: a title becomes the `booktitle` even where there is one. */
 function takeFields(fields: Map<string, string>, { entry, renamings }: Ancestor, room: number): void {
   const isDated = [...dateFields].some((name) => fields.has(name));
-  const isRenaming = renamings.some((names) => names.size > 0);
+  const isRenaming = renamings.length > 0;
   for (const isRenamed of isRenaming ? [true, false] : [false]) {
-    for (const field of entry.fields) {
+    for (const field of entry.handedDown) {
       if (fields.size >= room) return;
       if (ownFields.has(field.name) || (isDated && dateFields.has(field.name))) continue;
       const names = isRenaming ? renamings.reduce<readonly string[]>((all, renaming) => all.flatMap((name) => renaming.get(name) ?? [name]), [field.name]) : [field.name];

@@ -6,7 +6,8 @@ import { BlockFinder, type BlockHead } from "./bibtexBlocks";
 import { checkKey, readKey } from "./bibtexKey";
 import { checkEntry } from "./checkBibtex";
 import { isStrayClose, readFields, type FieldsPlace } from "./bibtexFields";
-import { beginsLine, isEntryStart, scanBlock, scanBraces, trimEnd } from "./bibtexScanner";
+import { BlockScanner } from "./bibtexBlockScanner";
+import { isEntryStart, scanBraces, trimEnd } from "./bibtexScanner";
 import { circularInheritance } from "./circularInheritance";
 import { resolveValue } from "./macros";
 import { duplicateKey, ProblemList } from "./problems";
@@ -53,13 +54,15 @@ class BibtexReader {
   readonly #file: BibtexFile;
   readonly #found = new ProblemList();
   readonly #blocks: BlockFinder;
+  readonly #scanner: BlockScanner;
   /** How far a reading went that had to be given up; what lies before is not read in that way again, which keeps all linear. */
   #reach = 0;
   #hasOpenComment = false;
 
   constructor(readonly text: string) {
     this.#file = new BibtexFile(text);
-    this.#blocks = new BlockFinder(text);
+    this.#blocks = new BlockFinder(text, this.#found);
+    this.#scanner = new BlockScanner(text);
   }
 
   read(): Bibliography {
@@ -86,7 +89,7 @@ class BibtexReader {
   }
 
   /** A comment may hold whole entries put away. One that is never closed ends, like a broken entry, where the next begins. */
-  #skipComment({ bodyStart, isParenthesized }: BlockHead): number {
+  #skipComment({ start, typeEnd, bodyStart, isParenthesized }: BlockHead): number {
     if (isParenthesized) return bodyStart;
     let depth = 1;
     let nextEntry = -1;
@@ -94,28 +97,33 @@ class BibtexReader {
       const code = this.text.charCodeAt(position);
       if (code === openBrace) depth++;
       else if (code === closeBrace && --depth === 0) return position + 1;
-      else if (code === at && nextEntry < 0 && beginsLine(this.text, position) && isEntryStart(this.text, position)) {
+      else if (code === at && nextEntry < 0 && isEntryStart(this.text, position)) {
         nextEntry = position;
-        if (this.#hasOpenComment) return nextEntry;
+        if (this.#hasOpenComment) break;
       }
     }
     this.#hasOpenComment = true;
+    this.#found.addSyntax(start, typeEnd, "This @comment is not closed: a closing brace is missing.", undefined, "warning");
     return nextEntry < 0 ? this.text.length : nextEntry;
   }
 
   #skipPreamble(head: BlockHead): number {
     if (head.isParenthesized) return head.bodyStart;
-    const { end, isClosed } = scanBraces(this.text, head.bodyStart - 1);
-    if (!isClosed) this.#found.addSyntax(head.start, head.typeEnd, "This @preamble is not closed: a closing brace is missing.", undefined);
-    return end;
+    const { end, isClosed } = scanBraces(this.text, head.bodyStart - 1, undefined, head.start < this.#reach ? isEntryStart : undefined);
+    if (isClosed) return end;
+    this.#found.addSyntax(head.start, head.typeEnd, "This @preamble is not closed: a closing brace is missing.", undefined);
+    if (head.start < this.#reach) return end;
+    this.#reach = end;
+    return scanBraces(this.text, head.bodyStart - 1, end, isEntryStart).end;
   }
 
   #readMacros(head: BlockHead): number {
     const block = this.#endOf(head, head.bodyStart);
     const { macros } = this.#file;
-    const { fields, end } = readFields(this.#placeOf(head, head.bodyStart, block), this.#found);
-    for (const { name, nameStart, valueStart, valueEnd } of fields) macros.define(name, resolveValue(this.text, valueStart, valueEnd, macros), nameStart);
-    return end;
+    const place = this.#placeOf(head, head.bodyStart, block);
+    for (const { name, valueStart, valueEnd } of readFields(place).fields) macros.define(name, resolveValue(this.text, valueStart, valueEnd, macros), valueEnd);
+    // read again for what is wrong, now that macros know those before them in the same block
+    return readFields(place, this.#found).end;
   }
 
   #readEntry(head: BlockHead): number {
@@ -132,7 +140,7 @@ class BibtexReader {
   #endOf(head: BlockHead, fieldsStart: number): BlockEnd {
     if (head.start >= this.#reach) {
       const unknown = { end: 0, closeAt: undefined, isBroken: false };
-      const { end, isClosed } = head.isParenthesized ? readFields(this.#placeOf(head, fieldsStart, unknown)) : scanBlock(this.text, fieldsStart);
+      const { end, isClosed } = head.isParenthesized ? readFields(this.#placeOf(head, fieldsStart, unknown)) : this.#scanner.scan(fieldsStart);
       if (isClosed && !isStrayClose(this.text, end - 1, this.text.length)) return { end, closeAt: end - 1, isBroken: false };
       this.#reach = end;
     }

@@ -5,7 +5,8 @@ import type { Problem } from "../model/problem";
 import type { TextRange } from "../model/textRange";
 import { quote } from "./charCodes";
 import { CslJsonEntry } from "./cslJsonEntry";
-import { scanItems, type JsonElement, type JsonList } from "./cslJsonScanner";
+import type { JsonElement } from "./cslJsonElement";
+import { scanItems, type JsonList, type JsonOddity } from "./cslJsonScanner";
 import { citationTypes, commonTypes, dateVariables, nameVariables, tellingVariables } from "./cslVariables";
 import { skipSpace, trimEnd } from "./bibtexScanner";
 import { isObject } from "./cslJsonItem";
@@ -14,7 +15,7 @@ import { duplicateKey, ProblemList } from "./problems";
 /** CSL-JSON nests five deep; what nests deeper than this is refused before any parser recurses into it. */
 const deepest = 100;
 /** How many items are looked at to tell a bibliography from other JSON. */
-const mostSamples = 3;
+const mostSamples = 10;
 /** How much of a file is looked at for that. */
 const sampleLength = 1 << 20;
 
@@ -53,7 +54,15 @@ class CslJsonBibliography implements Bibliography {
   }
 }
 
+const oddities: Readonly<Record<JsonOddity["kind"], string>> = {
+  value: "This is no item: an object { … } was expected.",
+  comma: "There is a comma too many here.",
+  comment: "JSON has no comments. Take this one out, because other programs refuse the file.",
+  bracket: "The list of items ends here, but more items follow. Take this bracket out.",
+};
+
 function checkList(text: string, list: JsonList | undefined, problems: ProblemList): void {
+  for (const { kind, start, end } of list?.oddities ?? []) problems.addSyntax(start, end, oddities[kind], undefined, kind === "comment" ? "warning" : "error");
   const end = trimEnd(text, 0, text.length);
   if (list === undefined && end > 0) {
     const start = skipSpace(text, 0);
@@ -65,12 +74,8 @@ function checkList(text: string, list: JsonList | undefined, problems: ProblemLi
 
 /** The entry of an element, or `undefined` with a problem where it cannot be one. */
 function readElement(text: string, element: JsonElement, problems: ProblemList): CslJsonEntry | undefined {
-  const { start, end, isObject: isItem, isSeparated, depth, id, citationKey } = element;
+  const { start, isSeparated, depth, id, citationKey } = element;
   if (!isSeparated) problems.addSyntax(start, start + 1, "A comma is missing before this item.", undefined);
-  if (!isItem) {
-    problems.addSyntax(start, end, "This is no item: an object { … } was expected.", undefined);
-    return undefined;
-  }
   if (depth > deepest) {
     problems.addSyntax(start, start + 1, "This item nests too deeply to be one.", undefined);
     return undefined;
@@ -115,9 +120,9 @@ export function looksLikeCslJson(text: string): boolean {
   });
 }
 
-/** Types that other JSON has too, and items without a type, need more to be told by. */
+/** Types that other JSON has too, and items without a type, need more to be told by; `article-journal` and its kin do not. */
 function isSource(item: CslItem): boolean {
-  if (citationTypes.has(item.type) && typeof item.title === "string") return true;
+  if (citationTypes.has(item.type) && (typeof item.title === "string" || /[-_]/.test(item.type))) return true;
   if (!citationTypes.has(item.type) && !commonTypes.has(item.type)) return false;
   const has = (name: string, isTelling: (value: unknown) => boolean): boolean => Object.hasOwn(item, name) && isTelling(item[name]);
   return [...nameVariables].some((name) => has(name, isNames))

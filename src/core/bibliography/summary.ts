@@ -2,6 +2,7 @@ import type { SourceSummary } from "../model/bibliography";
 import type { CslItem } from "../model/cslItem";
 import { latexToUnicode } from "../text/latexText";
 import type { BibtexEntry, BibtexFile } from "./bibtexEntry";
+import { fieldNamed } from "./bibtexField";
 import { yearOf } from "./dates";
 import { cslTypeOf } from "./entryTypes";
 import { inheritFields } from "./inheritance";
@@ -12,7 +13,7 @@ export function summaryOfBibtex(entry: BibtexEntry): SourceSummary {
   const own = entry.readFields();
   const inherits = own.some(({ name }) => name === "crossref" || name === "xdata" || name === "entryset");
   const inherited = inherits ? inheritFields(entry) : undefined;
-  const valueOf = (name: string): string => (inherited === undefined ? own.find((field) => field.name === name)?.value : inherited.get(name)) ?? "";
+  const valueOf = (name: string): string => (inherited === undefined ? fieldNamed(own, name)?.value : inherited.get(name)) ?? "";
   return summaryOfFields(typeOf(entry, valueOf), valueOf, inherits ? rememberingReader(entry.file) : plainReader);
 }
 
@@ -49,7 +50,11 @@ function typeOf({ entryType, file }: BibtexEntry, valueOf: (name: string) => str
 
 type Titles = readonly (readonly [title: string, subtitle: string])[];
 
-const containers: Titles = [["journaltitle", "journalsubtitle"], ["journal", "journalsubtitle"], ["booktitle", "booksubtitle"], ["maintitle", "mainsubtitle"], ["shortjournal", ""], ["series", ""]];
+const journals: Titles = [["journaltitle", "journalsubtitle"], ["journal", "journalsubtitle"]];
+const larger: Titles = [["maintitle", "mainsubtitle"], ["shortjournal", ""], ["series", ""]];
+const containers: Titles = [...journals, ["booktitle", "booksubtitle"], ...larger];
+/** Books and proceedings: their `booktitle` is their own title over again, for children that take it through `crossref`. */
+const containersOfBooks: Titles = [...journals, ...larger];
 
 function summaryOfFields(type: string, valueOf: (name: string) => string, reader: ValueReader): SourceSummary {
   const first = (names: readonly string[]): string => valueOf(names.find((name) => valueOf(name).trim() !== "") ?? "");
@@ -57,12 +62,14 @@ function summaryOfFields(type: string, valueOf: (name: string) => string, reader
     const [title = "", subtitle = ""] = titles.find(([name]) => valueOf(name).trim() !== "") ?? [];
     return joinTitle(reader.text(valueOf(title)), reader.text(valueOf(subtitle)));
   };
+  const title = titled([["title", "subtitle"], ["maintitle", "mainsubtitle"]]);
+  const container = titled(type === "book" ? containersOfBooks : containers);
   return {
     type,
-    title: titled([["title", "subtitle"], ["maintitle", "mainsubtitle"]]),
+    title,
     people: reader.people(first(["author", "editor", "translator", "bookauthor"])),
-    year: latexToUnicode(yearOf(first(["date", "year"]))),
-    container: titled(containers),
+    year: yearOf(reader.text(first(["date", "year"]))),
+    container: container === title ? "" : container,
   };
 }
 
@@ -76,7 +83,7 @@ function peopleIn(list: string): readonly string[] {
     .filter((name) => name !== "others")
     .map(parseName)
     .map(({ prefix, family, given }) => latexToUnicode([prefix, family].filter((part) => part !== "").join(" ") || given))
-    .filter((name) => name !== "");
+    .filter((name) => name !== "" && name !== "et al.");
 }
 
 /** The same of a CSL item, whatever it holds. */

@@ -1,6 +1,9 @@
 /** Longer texts than this are not compared letter by letter: the cost grows with the square of their length. */
 const longestCompared = 200;
 
+/** The rows of the table of distances that are still needed; kept, as there may be a hundred thousand comparisons for one answer. */
+const rows = [0, 1, 2].map(() => new Uint16Array(longestCompared + 2)) as [Uint16Array, Uint16Array, Uint16Array];
+
 /**
  * The number of letters to insert, delete, replace or swap (optimal string alignment distance), or `Infinity` once it
  * exceeds `most`.
@@ -8,28 +11,29 @@ const longestCompared = 200;
 export function editDistance(a: string, b: string, most: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > most || a.length > longestCompared || b.length > longestCompared) return Infinity;
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  const band = Math.min(Math.floor(most), longestCompared);
+  let [beforePrevious, previous, current] = rows;
+  for (let column = 0; column <= b.length; column++) previous[column] = column;
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column++) {
-      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-      let distance = Math.min(at(previous, column) + 1, at(current, column - 1) + 1, at(previous, column - 1) + cost);
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        distance = Math.min(distance, at(beforePrevious, column - 2) + 1);
+    // further from the diagonal all distances exceed `most`
+    const first = Math.max(1, row - band);
+    const last = Math.min(b.length, row + band);
+    current[first - 1] = first === 1 ? row : band + 1;
+    let least = current[first - 1] ?? 0;
+    for (let column = first; column <= last; column++) {
+      const isSame = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
+      let distance = (previous[column - 1] ?? 0) + (isSame ? 0 : 1);
+      distance = Math.min(distance, (current[column - 1] ?? 0) + 1, (previous[column] ?? 0) + 1);
+      if (row > 1 && column > 1 && a.charCodeAt(row - 1) === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === b.charCodeAt(column - 1)) {
+        distance = Math.min(distance, (beforePrevious[column - 2] ?? 0) + 1);
       }
-      current.push(distance);
-      least = Math.min(least, distance);
+      current[column] = distance;
+      if (distance < least) least = distance;
     }
+    current[last + 1] = band + 1;
     if (least > most) return Infinity;
-    beforePrevious = previous;
-    previous = current;
+    [beforePrevious, previous, current] = [previous, current, beforePrevious];
   }
-  const distance = at(previous, b.length);
+  const distance = previous[b.length] ?? Infinity;
   return distance > most ? Infinity : distance;
-}
-
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Infinity;
 }

@@ -1,5 +1,7 @@
+import { journalMacros } from "./journalMacros";
 import {
-  accents, mathAccents, plainAccents, quotationCommands, silentCommands, subscripts, superscripts, symbols, twoArgumentCommands, verbatimCommands,
+  accents, capitalSwitches, lengthCommands, mathAccents, mathFunctions, plainAccents, quotationCommands, silentCommands, subscripts, superscripts, symbols,
+  twoArgumentCommands, verbatimCommands,
 } from "./latexTables";
 
 /** What LaTeX does not print as it is written; without any of it a value is its own text. */
@@ -28,6 +30,7 @@ interface OpenGroup {
 const commandName = /[a-zA-Z]+/y;
 const optionalArgument = /\[[^[\]{}]{0,200}\](?=\{)/y;
 const shortGroup = /\{([^{}\\$]{1,20})\}/y;
+const length = /[ \t\n]*[-+]?(?:\d+(?:\.\d*)?|\.\d+)[ \t\n]*(?:true[ \t\n]*)?(?:pt|pc|in|bp|cm|mm|dd|cc|sp|ex|em|mu)/y;
 const degree = /\{?\\circ\}?/y;
 const spaces = /[ \t\n\v\f\r]+/y;
 
@@ -164,8 +167,10 @@ class LatexReader {
     const next = this.text.charAt(this.#position);
     const accent = accents.get(word) ?? (this.#isMath || next === "{" ? mathAccents.get(word) : undefined);
     if (accent !== undefined && (isFollowedBySpace || next === "{" || next === "\\")) return this.#announce(accent);
-    const symbol = symbols.get(word);
+    const symbol = symbols.get(word) ?? journalMacros.get(word);
     if (symbol !== undefined) return symbol;
+    if (mathFunctions.has(word)) return isFollowedBySpace ? `${word} ` : word;
+    if (lengthCommands.has(word)) this.#match(length);
     this.#match(optionalArgument);
     return this.#readArguments(word);
   }
@@ -189,10 +194,10 @@ class LatexReader {
 
   /** A command that is no symbol: what becomes of the arguments it is followed by. Of unknown commands the arguments are kept. */
   #readArguments(name: string): string {
-    if (this.text.charAt(this.#position) !== "{") return "";
+    if (this.text.charAt(this.#position) !== "{" || this.text.startsWith("{}", this.#position)) return nameOfThing(name);
     if (silentCommands.has(name) || twoArgumentCommands.has(name)) {
       this.#skipGroup();
-      this.#match(spaces);
+      if (twoArgumentCommands.has(name)) this.#match(spaces);
       return "";
     }
     if (verbatimCommands.has(name)) return this.#skipGroup();
@@ -223,6 +228,11 @@ class LatexReader {
     }
     return this.text.slice(start);
   }
+}
+
+/** A command without an argument is a switch (`\em`), or, with a capital letter, the name of a thing set in a way of its own. */
+function nameOfThing(command: string): string {
+  return /[A-Z]/.test(command) && !capitalSwitches.has(command) && !silentCommands.has(command) ? command : "";
 }
 
 function scriptOf(text: string, letters: ReadonlyMap<string, string>): string | undefined {
