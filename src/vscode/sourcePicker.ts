@@ -60,8 +60,7 @@ function toItem(source: Source, timesCited: number): SourceItem {
   return {
     source,
     label: plainLine(summary.title) || key,
-    description: plainLine(sourceByline(summary)),
-    detail: [key, plainLine(summary.container), plainLine(part.name), ...cited].filter((text) => text !== "").join(" · "),
+    detail: [sourceByline(summary), key, summary.container, part.name, ...cited].map(plainLine).filter((text) => text !== "").join(" · "),
     iconPath: typeIcon(summary.type),
     // The core has searched already: letters that VS Code does not find in the label are no reason to hide a row.
     alwaysShow: true,

@@ -9,11 +9,16 @@ import { excludedFiles } from "./settings";
 /** Endings of the files that answers depend on: bibliographies, documents, project files and styles. */
 const watchedEndings: readonly string[] = [...new Set([...bibliographyEndings, ...documentEndings, ".yml", ".yaml", ".csl"])];
 
+/** How long a file must be quiet to count as written, in milliseconds. */
+const settlingTime = 1000;
+
 /** The core's window to files, over VS Code's file system: desktop, remote, virtual and browser alike. */
 export class VsCodeWorkspace implements Workspace, vscode.Disposable {
   readonly #changes = new Emitter<FileChange>();
   readonly #folderChanges = new Emitter<void>();
   readonly #subscriptions: vscode.Disposable[] = [];
+  /** Files that have changed on disk and may still be written, by URI. */
+  readonly #settling = new Map<Uri, ReturnType<typeof setTimeout>>();
   /** Watchers of single files that lie in no workspace folder, by URI. */
   readonly #outside = new Map<Uri, vscode.Disposable>();
 
@@ -60,6 +65,7 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
   }
 
   dispose(): void {
+    this.#settling.forEach((timer) => clearTimeout(timer));
     for (const subscription of [...this.#subscriptions, ...this.#outside.values(), this.#changes, this.#folderChanges]) subscription.dispose();
   }
 
@@ -67,6 +73,18 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
   #textChanged({ uri, languageId }: vscode.TextDocument): void {
     if (languageOfId(languageId) === undefined && !watchedEndings.includes(fileEnding(uri.toString()))) return;
     this.#changes.fire({ uri: uri.toString(), kind: "changed" });
+  }
+
+  /** Tells of a change at once, and again when the file has been quiet: a program may have been in the middle of writing it. */
+  #fileChanged(change: FileChange): void {
+    this.#changes.fire(change);
+    clearTimeout(this.#settling.get(change.uri));
+    this.#settling.delete(change.uri);
+    if (change.kind === "deleted" || !bibliographyEndings.includes(fileEnding(change.uri))) return;
+    this.#settling.set(change.uri, setTimeout(() => {
+      this.#settling.delete(change.uri);
+      this.#changes.fire({ uri: change.uri, kind: "changed" });
+    }, settlingTime));
   }
 
   #watchOutside(uri: Uri, parsed: vscode.Uri): void {
@@ -77,7 +95,7 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
 
   #watch(pattern: vscode.GlobPattern): vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    const fire = (kind: FileChange["kind"]) => (uri: vscode.Uri) => this.#changes.fire({ uri: uri.toString(), kind });
+    const fire = (kind: FileChange["kind"]) => (uri: vscode.Uri) => this.#fileChanged({ uri: uri.toString(), kind });
     return vscode.Disposable.from(watcher, watcher.onDidCreate(fire("created")), watcher.onDidChange(fire("changed")), watcher.onDidDelete(fire("deleted")));
   }
 }

@@ -41,13 +41,12 @@ export class BibtexEntry implements Extract<BibliographyEntry, { format: "bibtex
   readonly #end: number;
   readonly #fieldsStart: number;
   readonly #isParenthesized: boolean;
-  readonly #isBroken: boolean;
   #fields: readonly BibtexFieldAt[] | undefined;
   #handedDown: readonly BibtexFieldAt[] | undefined;
   #effectiveFields: ReadonlyMap<string, string> | undefined;
   #summary: SourceSummary | undefined;
 
-  constructor(readonly file: BibtexFile, head: BlockHead, key: KeyPlace, end: number, isBroken: boolean) {
+  constructor(readonly file: BibtexFile, head: BlockHead, key: KeyPlace, end: number, readonly isBroken: boolean) {
     this.key = file.text.slice(key.start, key.end);
     this.entryType = file.text.slice(head.typeStart, head.typeEnd).toLowerCase();
     this.keyStart = key.start;
@@ -55,7 +54,6 @@ export class BibtexEntry implements Extract<BibliographyEntry, { format: "bibtex
     this.#end = end;
     this.#fieldsStart = key.fieldsStart;
     this.#isParenthesized = head.isParenthesized;
-    this.#isBroken = isBroken;
   }
 
   get keyRange(): TextRange {
@@ -100,13 +98,13 @@ export class BibtexEntry implements Extract<BibliographyEntry, { format: "bibtex
       source: this.file,
       start: this.#fieldsStart,
       close: this.#isParenthesized ? closeParenthesis : closeBrace,
-      closeAt: this.#isBroken ? undefined : this.#end - 1,
-      isBroken: this.#isBroken,
+      closeAt: this.isBroken ? undefined : this.#end - 1,
+      isBroken: this.isBroken,
       key: this.key,
     } as const;
     const before = problems?.length ?? 0;
     const { fields, isClosed } = readFields(place, problems);
-    if (isClosed || this.#isBroken) return fields;
+    if (isClosed || this.isBroken) return fields;
     problems?.takeBack(before);
     return readFields({ ...place, isBroken: true }, problems).fields;
   }

@@ -7,7 +7,7 @@ import { checkKey, readKey } from "./bibtexKey";
 import { checkEntry } from "./checkBibtex";
 import { isStrayClose, readFields, type FieldsPlace } from "./bibtexFields";
 import { BlockScanner } from "./bibtexBlockScanner";
-import { isEntryStart, scanBraces, trimEnd } from "./bibtexScanner";
+import { isEntryStart, scanBraces, skipSpace, trimEnd } from "./bibtexScanner";
 import { circularInheritance } from "./circularInheritance";
 import { resolveValue } from "./macros";
 import { duplicateKey, ProblemList } from "./problems";
@@ -26,6 +26,11 @@ class BibtexBibliography implements Bibliography {
   #problems: readonly Problem[] | undefined;
 
   constructor(readonly file: BibtexFile, readonly entries: readonly BibtexEntry[], readonly found: ProblemList) {}
+
+  get isCut(): boolean {
+    const last = this.file.all.at(-1);
+    return last?.isBroken === true && skipSpace(this.file.text, last.range.end) === this.file.text.length;
+  }
 
   get problems(): readonly Problem[] {
     return this.#problems ??= this.#collectProblems();

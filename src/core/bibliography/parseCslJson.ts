@@ -30,12 +30,14 @@ export function parseCslJson(text: string): Bibliography {
 class CslJsonBibliography implements Bibliography {
   readonly format = "csl-json";
   readonly entries: readonly CslJsonEntry[];
+  readonly isCut: boolean;
   readonly #found = new ProblemList();
   #problems: readonly Problem[] | undefined;
 
   constructor(text: string) {
     const list = scanItems(text);
     this.entries = list?.elements.flatMap((element) => readElement(text, element, this.#found) ?? []) ?? [];
+    this.isCut = list?.isClosed === false;
     checkList(text, list, this.#found);
   }
 

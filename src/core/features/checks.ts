@@ -28,6 +28,10 @@ export function createChecks(libraries: Libraries, settings: () => Settings): Ch
     return bibliographyProblems(loaded, settings(), settings().diagnostics.unused === "off" ? undefined : await usageOf(libraries, uri));
   };
 
+  /** JSON and YAML that only share their ending with bibliographies have no problems. */
+  const ofRecognized = async (uri: Uri): Promise<readonly Problem[] | undefined> =>
+    (await libraries.bibliography(uri))?.isRecognized === true ? ofBibliography(uri) : undefined;
+
   const ofProject = async (uri: Uri): Promise<readonly Problem[] | undefined> => {
     const failed = await libraries.projectFailures(uri);
     return failed && projectProblems(failed, settings());
@@ -35,7 +39,7 @@ export function createChecks(libraries: Libraries, settings: () => Settings): Ch
 
   const problems = async (document: TextDocument): Promise<readonly Problem[]> => {
     const parsed = libraries.parse(document);
-    if (parsed === undefined) return await ofProject(document.uri) ?? await ofBibliography(document.uri) ?? [];
+    if (parsed === undefined) return await ofProject(document.uri) ?? await ofRecognized(document.uri) ?? [];
     const { library, scope } = await libraries.of(document);
     return documentProblems({ uri: document.uri, document: parsed, library, scope, elsewhere: await libraries.elsewhere(scope) }, settings());
   };

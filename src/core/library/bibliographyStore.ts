@@ -1,6 +1,5 @@
 import type { Bibliography } from "../model/bibliography";
-import { looksLikeCslJson } from "../bibliography/parseCslJson";
-import { bibliographyEndings, parseBibliography } from "../bibliography/parseBibliography";
+import { bibliographyEndings, looksLikeBibliography, parseBibliography } from "../bibliography/parseBibliography";
 import type { Disposable, Uri, Workspace } from "../ports";
 import { decodeText } from "../text/decode";
 import { fileEnding } from "../text/uri";
@@ -12,8 +11,13 @@ export interface LoadedBibliography {
   readonly text: string;
   readonly encoding: ReturnType<typeof decodeText>["encoding"];
   readonly bibliography: Bibliography;
-  /** Told from other JSON by shape; a declared file counts whatever it looks like. */
+  /** Told from other JSON and YAML by shape; a declared file counts whatever it looks like. */
   readonly isRecognized: boolean;
+}
+
+interface StoredBibliography extends LoadedBibliography {
+  /** The half-written text in whose place the last good one is kept. */
+  readonly heldAgainst: string | undefined;
 }
 
 /** The bibliography files of a workspace, each parsed once until it changes. */
@@ -63,10 +67,20 @@ export function createBibliographyStore(workspace: Workspace): BibliographyStore
   };
 }
 
-function load(content: Uint8Array | string, uri: Uri): LoadedBibliography | undefined {
+function load(content: Uint8Array | string, uri: Uri, previous: StoredBibliography | undefined): StoredBibliography | undefined {
   const { text, encoding } = typeof content === "string" ? { text: content, encoding: "utf-8" as const } : decodeText(content);
-  const isJson = fileEnding(uri) === ".json";
-  const isRecognized = !isJson || looksLikeCslJson(text);
+  if (previous?.text === text && previous.encoding === encoding) return previous.heldAgainst === undefined ? previous : { ...previous, heldAgainst: undefined };
   const bibliography = parseBibliography(uri, text);
-  return bibliography && { uri, text, encoding, bibliography, isRecognized };
+  if (bibliography === undefined) return undefined;
+  const isFromDisk = typeof content !== "string";
+  if (isFromDisk && previous !== undefined && isHalfWritten(text, bibliography, previous)) return { ...previous, heldAgainst: text };
+  return { uri, text, encoding, bibliography, isRecognized: looksLikeBibliography(uri, text), heldAgainst: undefined };
+}
+
+/**
+ * Whether a file on disk looks as if another program were in the middle of writing it: empty or cut off, with fewer entries than
+ * before. What is read the same way twice has settled; hosts report a change again once a file has been quiet.
+ */
+function isHalfWritten(text: string, { entries, isCut }: Bibliography, previous: StoredBibliography): boolean {
+  return (isCut === true || text.trim() === "") && entries.length < previous.bibliography.entries.length && previous.heldAgainst !== text;
 }

@@ -12,13 +12,18 @@ export interface FileCache<T> extends Disposable {
 
 export function createFileCache<T>(
   workspace: Pick<Workspace, "readFile" | "onDidChangeFile">,
-  parse: (content: Uint8Array | string, uri: Uri) => T,
+  /** `previous` is what the file gave before it changed. */
+  parse: (content: Uint8Array | string, uri: Uri, previous: T | undefined) => T | undefined,
 ): FileCache<T> {
   const values = new Map<Uri, Promise<T | undefined>>();
+  const previous = new Map<Uri, T>();
 
   const load = async (uri: Uri): Promise<T | undefined> => {
     const content = await workspace.readFile(uri);
-    return content === undefined ? undefined : parse(content, uri);
+    const value = content === undefined ? undefined : parse(content, uri, previous.get(uri));
+    if (value === undefined) previous.delete(uri);
+    else previous.set(uri, value);
+    return value;
   };
 
   const get = async (uri: Uri): Promise<T | undefined> => {
@@ -39,10 +44,14 @@ export function createFileCache<T>(
   const subscription = workspace.onDidChangeFile(({ uri }) => values.delete(uri));
   return {
     get,
-    clear: () => values.clear(),
+    clear: () => {
+      values.clear();
+      previous.clear();
+    },
     dispose: () => {
       subscription.dispose();
       values.clear();
+      previous.clear();
     },
   };
 }

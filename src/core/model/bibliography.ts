@@ -55,6 +55,8 @@ export type BibliographyEntry = BibliographyEntryBase & (
 
 /** One parsed file. Entries stand in file order, duplicates included; problems carry ranges in the same text. */
 export interface Bibliography {
+  /** The text ends inside an entry or a list, as that of a half-written file does. */
+  readonly isCut?: boolean;
   readonly format: BibliographyFormat;
   readonly entries: readonly BibliographyEntry[];
   readonly problems: readonly Problem[];

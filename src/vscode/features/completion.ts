@@ -38,6 +38,8 @@ export function registerCompletion({ service, logger }: Editor): vscode.Disposab
       try {
         const reference = await service.reference(item.suggestion.source, "markdown", toTextDocument(item.document));
         item.documentation = new vscode.MarkdownString(reference);
+        // The title is in the reference: it need not stand above it.
+        delete item.detail;
       } catch (error) {
         logger.error(`The reference of ${item.suggestion.source.key} could not be formatted.`, error);
       }

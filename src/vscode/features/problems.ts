@@ -47,11 +47,10 @@ export function registerProblems({ service, logger }: Editor): vscode.Disposable
   );
 }
 
-/** JSON is full of other things than bibliographies; its problems are told by the command line's `check`. */
+/** Documents, bibliographies and project files; of JSON and YAML the core tells which are any of these. */
 function mayHaveProblems({ languageId, uri }: vscode.TextDocument): boolean {
-  if (documentLanguageIds.includes(languageId)) return true;
-  const ending = fileEnding(uri.toString());
-  return ending !== ".json" && bibliographyEndings.includes(ending) && uri.scheme !== "git";
+  if (uri.scheme === "git" || uri.scheme === "output") return false;
+  return documentLanguageIds.includes(languageId) || bibliographyEndings.includes(fileEnding(uri.toString()));
 }
 
 function toDiagnostic(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic {

@@ -27,9 +27,12 @@ function sourceItem(node: SourceNode): vscode.TreeItem {
   const { source: { key, entry: { summary } }, timesCited } = node;
   const title = plainLine(summary.title) || key;
   const byline = plainLine(sourceByline(summary));
-  const item = new vscode.TreeItem(title);
+  // Who and when come first: a side bar is narrow and titles are long.
+  const [label, rest] = summary.people.length > 0 ? [byline, title] : [title, byline];
+  const cited = timesCited === 0 ? "" : vscode.l10n.t("cited {0}×", timesCited);
+  const item = new vscode.TreeItem(label);
   item.id = node.id;
-  item.description = timesCited === 0 ? byline : vscode.l10n.t("{0} · cited {1}×", byline, timesCited);
+  item.description = [cited, rest].filter((text) => text !== "").join(" · ");
   item.iconPath = typeIcon(summary.type);
   item.contextValue = "source";
   item.command = { command: "sourcebook.insertCitation", title: vscode.l10n.t("Insert Citation"), arguments: [node] };

@@ -41,6 +41,30 @@ describe("CitationService", () => {
     assert.equal(workspace.readCount("one.bib"), 2);
   });
 
+  it("keeps the last good entries of a file that is being written, until it settles", async () => {
+    const whole = `${one}\n@book{two, title={Two}}\n`;
+    const { service, workspace } = serviceFor({ "paper.md": "", "one.bib": whole });
+    assert.deepEqual(await keysOf(service, workspace), ["one", "two"]);
+    for (const cut of ["", "@book{one, title={O", whole.slice(0, -3)]) {
+      workspace.write("one.bib", cut);
+      assert.deepEqual(await keysOf(service, workspace), ["one", "two"], `while it holds ${JSON.stringify(cut)}`);
+    }
+    workspace.write("one.bib", `${whole}@book{three, title={Three}}\n`);
+    assert.deepEqual(await keysOf(service, workspace), ["one", "two", "three"]);
+    workspace.write("one.bib", "@book{one, title={O");
+    workspace.write("one.bib", "@book{one, title={O");
+    await keysOf(service, workspace);
+    workspace.write("one.bib", "@book{one, title={O");
+    assert.deepEqual(await keysOf(service, workspace), ["one"], "read twice, it has settled");
+  });
+
+  it("takes what the writer deletes in the editor at its word", async () => {
+    const { service, workspace } = serviceFor({ "paper.md": "", "one.bib": one });
+    await keysOf(service, workspace);
+    workspace.edit("one.bib", "");
+    assert.equal((await keysOf(service, workspace)).includes("one"), false);
+  });
+
   it("follows changed settings without a reload, and says so", async () => {
     const { service, workspace } = serviceFor({ "paper.md": "", "paper.tex": "\\mycite{one}", "one.bib": one, "two.bib": "@book{two, title={T}}" });
     let changes = 0;
