@@ -58,7 +58,8 @@ describe("problems of a bibliography", () => {
     ["one.bib", "@misc{x}", []],
     ["one.bib", `${bib}${bib}`, ["duplicate-key: doe2001"]],
     ["one.bib", "@book{a, title={T}, crossref={a}}", ["circular: {a}", "missing-field: a"]],
-    ["items.json", "[{\"id\":\"a\",\"type\":\"book\"}]", ["missing-field: a"]],
+    ["items.json", "[{\"id\":\"a\",\"type\":\"book\",\"author\":[{\"family\":\"A\"}]}]", ["missing-field: a"]],
+    ["other.json", "[{\"id\":\"a\"}]", []],
   ];
   for (const [file, text, expected] of cases) {
     it(JSON.stringify(text), async () => assert.deepEqual([...await problemsIn({ [file]: text }, file)].sort(), expected));
