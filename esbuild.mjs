@@ -1,7 +1,9 @@
 // Bundles the extension (one browser-safe build for desktop and web), the slow part it loads on first use, and the command line.
 // `--watch` builds again on every change; `--dev` leaves out minification.
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { context, build } from "esbuild";
+import { citationJsCore } from "./scripts/lib/citationJsCore.mjs";
 
 const watch = process.argv.includes("--watch");
 const minify = !watch && !process.argv.includes("--dev");
@@ -15,11 +17,12 @@ const common = {
   minify,
   sourcemap: minify ? false : "linked",
   legalComments: "none",
+  plugins: [citationJsCore],
   logLevel: "info",
   define: { SOURCEBOOK_VERSION: JSON.stringify(version) },
 };
 
-/** @type {import("esbuild").BuildOptions[]} */
+/** @type {(import("esbuild").BuildOptions & { outfile: string })[]} */
 const bundles = [
   { ...common, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js", platform: "browser", external: ["vscode"] },
   { ...common, entryPoints: ["src/worker/references.ts"], outfile: "dist/references.js", platform: "browser" },
@@ -29,5 +32,12 @@ const bundles = [
 if (watch) {
   for (const options of bundles) await (await context(options)).watch();
 } else {
-  await Promise.all(bundles.map((options) => build(options)));
+  // What each bundle is made of: scripts/notices.mjs and the test of the package read it.
+  const folder = new URL("out/meta/", import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  await Promise.all(bundles.map(async (options) => {
+    // esbuild has told what is wrong already.
+    const { metafile } = await build({ ...options, metafile: true }).catch(() => process.exit(1));
+    writeFileSync(new URL(`${basename(options.outfile, ".js")}.json`, folder), JSON.stringify(metafile));
+  }));
 }

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { build } from "esbuild";
+import { citationJsCore } from "./lib/citationJsCore.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const args = process.argv.slice(2);
@@ -24,6 +25,7 @@ await build({
   bundle: true,
   platform: "node",
   target: "node20",
+  plugins: [citationJsCore],
   sourcemap: "inline",
   loader: { ".csl": "text", ".xml": "text" },
   logLevel: "warning",

@@ -1,0 +1,24 @@
+import type { CslItem, CslName } from "../../model/cslItem";
+import { isOthers, soundItem } from "../items/soundItem";
+import { plainCslText } from "../markup/cslMarkup";
+import type { Reference } from "../markup/reference";
+
+const mostNames = 20;
+
+/** What is known of a source in plain words, for one that the style prints nothing of or the processor fails at. */
+export function plainReference(item: CslItem): Reference {
+  const { id, texts, names, dates } = soundItem(item);
+  const people = (names.get("author") ?? names.get("editor") ?? []).slice(0, mostNames).map(nameText).join(", ");
+  const { "date-parts": parts, literal } = dates.get("issued") ?? {};
+  const year = literal ?? String(parts?.[0]?.[0] ?? "");
+  const facts = [texts.get("title"), texts.get("container-title"), texts.get("publisher"), texts.get("DOI") ?? texts.get("URL")];
+  const sentences = [people, year === "" ? "" : `(${year})`, ...facts.map((text) => plainCslText(text ?? ""))].filter((part) => part !== "");
+  const text = sentences.map((part) => /[.?!)]$/.test(part) ? part : `${part}.`).join(" ");
+  return [{ display: "inline", runs: [{ text: text === "" ? id : text, style: {} }] }];
+}
+
+function nameText(name: CslName): string {
+  if (isOthers(name)) return "et al.";
+  const { literal, given, "non-dropping-particle": particle, family } = name;
+  return literal ?? [given, particle, family].filter((part) => part !== undefined).join(" ");
+}

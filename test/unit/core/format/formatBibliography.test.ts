@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { BrokenStyleError, createReferenceEngine, UnknownStyleError } from "../../../../src/core/format/referenceEngine";
+import type { CslItem } from "../../../../src/core/model/cslItem";
+import type { ReferenceFormat, ReferenceStyle } from "../../../../src/core/ports";
+
+const engine = createReferenceEngine();
+const year = { "date-parts": [[2001]] };
+
+async function textsOf(items: readonly object[], style: ReferenceStyle["style"] | string, format: ReferenceFormat = "text", locale?: string): Promise<readonly string[]> {
+  const resolved = typeof style === "string" ? { id: style } : style;
+  const references = await engine.formatBibliography(items as readonly CslItem[], { style: resolved, ...locale !== undefined && { locale } }, format);
+  return references.map(({ text }) => text.replace(/\s/g, " "));
+}
+
+/** A style that prints a title in italics, behind a prefix; `bibliography` is put in its place. */
+function styleOf(bibliography: string, attributes = 'version="1.0" class="in-text"'): { readonly xml: string } {
+  return { xml: `<?xml version="1.0"?><!-- a style -->\n<style ${attributes}><info><title>T</title><id>t</id></info><citation><layout suffix="."><text variable="title"/></layout></citation>${bibliography}</style>` };
+}
+
+const article = {
+  id: "a", type: "article-journal", title: "On <i>Homo</i> & others", author: [{ family: "Berg", given: "Jan", "non-dropping-particle": "van der" }, { literal: "WHO" }],
+  "container-title": "J", volume: "1", issue: 2, page: "3-5", issued: year, DOI: "10.1000/a_b",
+};
+
+describe("formatBibliography", () => {
+  it("formats in the styles that ship", async () => {
+    assert.deepEqual(await textsOf([article], "apa"), ["van der Berg, J. & WHO. (2001). On Homo & others. J, 1(2), 3–5. https://doi.org/10.1000/a_b"]);
+    assert.deepEqual(await textsOf([article], "vancouver"), ["1. van der Berg J, WHO. On Homo & others. J. 2001;1(2):3–5. doi:10.1000/a_b"]);
+    assert.deepEqual(await textsOf([article], "harvard1"), ["van der Berg, J. and WHO (2001) “On Homo & others,” J, 1(2), pp. 3–5. Available at: https://doi.org/10.1000/a_b."]);
+  });
+
+  it("writes markup and links in each format", async () => {
+    assert.deepEqual(await textsOf([article], "apa", "markdown"), [
+      "van der Berg, J\\. \\& WHO\\. \\(2001\\)\\. On *Homo* \\& others\\. *J*, *1*\\(2\\), 3–5\\. [https\\://doi\\.org/10\\.1000/a\\_b](https://doi.org/10.1000/a_b)",
+    ]);
+    assert.deepEqual(await textsOf([article], "apa", "html"), [
+      'van der Berg, J. &amp; WHO. (2001). On <i>Homo</i> &amp; others. <i>J</i>, <i>1</i>(2), 3–5. <a href="https://doi.org/10.1000/a_b">https://doi.org/10.1000/a_b</a>',
+    ]);
+    assert.deepEqual(await textsOf([article], "apa", "latex"), [
+      "van der Berg, J. \\& WHO. (2001). On \\emph{Homo} \\& others. \\emph{J}, \\emph{1}(2), 3–5. \\url{https://doi.org/10.1000/a_b}",
+    ]);
+    assert.deepEqual(await textsOf([article], "vancouver", "html"), [
+      '<div class="csl-left-margin">1.</div><div class="csl-right-inline">van der Berg J, WHO. On <i>Homo</i> &amp; others. J. 2001;1(2):3–5. doi:<a href="https://doi.org/10.1000/a_b">10.1000/a_b</a></div>',
+    ]);
+  });
+
+  it("escapes what items hold", async () => {
+    const title = "<script>x</script> [a](command:b) $& \\c{} 5% #1 ~ `d` *e*\ufdd1 <b>";
+    const [text, markdown, html, latex] = await Promise.all((["text", "markdown", "html", "latex"] as const)
+      .map(async (format) => (await textsOf([{ id: "a", type: "webpage", title, URL: "javascript:alert(1)" }], "vancouver", format))[0]));
+    assert.equal(text, "1. <script>x</script> [a](command:b) $& \\c{} 5% #1 ~ `d` *e* <b> [Internet]. Available from: javascript:alert(1)");
+    assert.equal(markdown, "1\\. \\<script\\>x\\</script\\> \\[a\\]\\(command\\:b\\) \\$\\& \\\\c\\{\\} 5% \\#1 \\~ \\`d\\` \\*e\\* \\<b\\> \\[Internet\\]\\. Available from\\: javascript\\:alert\\(1\\)");
+    assert.match(html ?? "", /&lt;script&gt;x&lt;\/script&gt; \[a\]\(command:b\) \$&amp; \\c\{\} 5% #1 ~ `d` \*e\* &lt;b&gt; \[Internet\]\. Available from: javascript:alert\(1\)/);
+    assert.match(latex ?? "", /\\textless\{\}script\\textgreater\{\}x.*\\\$\\& \\textbackslash\{\}c\\\{\\\} 5\\% \\#1 \\textasciitilde\{\} \\textasciigrave\{\}d/);
+  });
+
+  it("prints “et al.” for people who are not named", async () => {
+    const by = (...author: readonly object[]): object => ({ id: "a", type: "book", title: "T", author, issued: year });
+    const others = { literal: "others" };
+    assert.deepEqual(await textsOf([by({ family: "A", given: "B" }, others)], "apa"), ["A, B., et al. (2001). T."]);
+    assert.deepEqual(await textsOf([by({ family: "A", given: "B" }, others)], "harvard1"), ["A, B. et al. (2001) T."]);
+    assert.deepEqual(await textsOf([by({ family: "A", given: "B" }, { family: "C", given: "D" }, others)], "vancouver"), ["1. A B, C D, et al. T. 2001."]);
+    assert.deepEqual(await textsOf([by(others)], "vancouver"), ["1. et al. T. 2001."]);
+  });
+
+  it("prints dates of all kinds", async () => {
+    const printed = async (issued: object | string): Promise<string> => (await textsOf([{ id: "a", type: "book", title: "T", author: [{ literal: "A" }], issued }], "harvard1"))[0] ?? "";
+    assert.equal(await printed({ "date-parts": [[2016, 5], [2017]] }), "A (2016–2017) T.");
+    assert.equal(await printed({ "date-parts": [[2016, 5], [0]] }), "A (2016–) T.");
+    assert.equal(await printed({ "date-parts": [["2001", "x"]] }), "A (2001) T.");
+    assert.equal(await printed({ raw: "2001-05" }), "A (2001) T.");
+    assert.equal(await printed({ literal: "in press" }), "A (in press) T.");
+    assert.equal(await printed("1999/2000"), "A (1999–2000) T.");
+    assert.equal(await printed({ "date-parts": "x" }), "A (no date) T.");
+  });
+
+  it("keeps every item under its id, in the order of the style", async () => {
+    const items = ["Z", "A", "M"].map((family, index) => ({ id: ["__proto__", "a", "__proto__"][index] ?? "", type: "book", title: family, author: [{ family }] }));
+    const references = await engine.formatBibliography(items, { style: { id: "harvard1" } }, "text");
+    assert.deepEqual(references.map(({ key, text }) => [key, text]), [["a", "A (no date) A."], ["__proto__", "M (no date) M."], ["__proto__", "Z (no date) Z."]]);
+    assert.deepEqual(await textsOf([], "apa"), []);
+  });
+
+  it("formats an item anew when it has changed", async () => {
+    assert.deepEqual(await textsOf([{ id: "a", type: "book", title: "One" }], "vancouver"), ["1. One."]);
+    assert.deepEqual(await textsOf([{ id: "a", type: "book", title: "Two" }], "vancouver"), ["1. Two."]);
+  });
+
+  it("says in plain words what the style prints nothing of", async () => {
+    const style = styleOf('<bibliography><layout><text variable="publisher"/></layout></bibliography>');
+    const known = { id: "a", type: "book", title: "A <i>b</i>", author: [{ family: "C", given: "D" }, { literal: "others" }], issued: year };
+    assert.deepEqual(await textsOf([known, { id: "p", type: "book", publisher: "P" }, { id: "e", type: "book" }], style), ["P", "D C, et al. (2001) A b.", "e"]);
+  });
+
+  it("takes any style as XML", async () => {
+    const italic = '<bibliography><layout><text variable="title" font-style="italic" prefix="&#8220;&amp; " display="block"/></layout></bibliography>';
+    assert.deepEqual(await textsOf([{ id: "a", type: "book", title: "A <i>b</i> c" }], styleOf(italic), "html"), ['<div class="csl-block">“&amp; <i>A </i>b<i> c</i></div>']);
+    assert.deepEqual(await textsOf([{ id: "a", type: "book", title: "T" }], styleOf("", 'class="note"')), ["T."]);
+    const dependent = { xml: '<style default-locale="de-DE"><info><link rel="independent-parent" href="http://www.zotero.org/styles/harvard-cite-them-right"/></info></style>' };
+    assert.deepEqual(await textsOf([{ id: "a", type: "book", title: "T" }], dependent), ["T (ohne Datum)."]);
+  });
+
+  it("finds the nearest locale", async () => {
+    const item = [{ id: "a", type: "book", title: "T" }];
+    for (const locale of ["de", "de-AT", "de_DE"]) assert.deepEqual(await textsOf(item, "harvard1", "text", locale), ["T (ohne Datum)."]);
+    for (const locale of ["xx", "en", "en-GB", ""]) assert.deepEqual(await textsOf(item, "harvard1", "text", locale), ["T (no date)."]);
+  });
+
+  it("says which styles there are", async () => {
+    for (const id of ["nope", "__proto__", ""]) {
+      await assert.rejects(textsOf([], id), (error) => error instanceof UnknownStyleError && error.message.includes(`“${id}”`) && error.message.includes("apa, vancouver, harvard1"));
+    }
+    for (const id of ["Harvard1.csl", "http://www.zotero.org/styles/harvard-cite-them-right"]) assert.deepEqual(await textsOf([], id), []);
+  });
+
+  const broken: readonly (readonly [xml: string, message: RegExp])[] = [
+    ["", /An element was expected, in line 1/],
+    ["<style><citation>\n</style>", /“<\/style>” closes nothing that is open, which is “<citation>”, in line 2/],
+    ["<style><citation>", /“<\/citation>” is missing/],
+    ["<style>&nope;</style>", /“&nope;” is no entity/],
+    ["<style/><style/>", /Something stands behind the end/],
+    ["<locale/>", /“<locale>”, not “<style>”/],
+    ["<style version='1.0'/>", /no “<citation>”/],
+    ["<!DOCTYPE a [<!ENTITY b 'c'>]><style/>", /An element was expected/],
+    ["<a>".repeat(200), /nest too deeply/],
+  ];
+  for (const [xml, message] of broken) {
+    it(`tells what is wrong in a style: ${xml.slice(0, 40)}`, () => assert.rejects(textsOf([], { xml }), (error) => error instanceof BrokenStyleError && message.test(error.message)));
+  }
+
+  it("never fails for an item, whatever it holds, and prints no tags but its own", async () => {
+    const text = fc.array(fc.constantFrom("<i>", "</i>", "<script>", "'", '"', "&", "$&", "others", " ", "a", "Ж", "--", "\n", "\ufdd1", "1"), { maxLength: 10 }).map((pieces) => pieces.join(""));
+    const item = fc.record({
+      id: text, type: fc.constantFrom("book", "article-journal", "x"), title: fc.oneof(text, fc.anything()), author: fc.oneof(fc.anything(), fc.array(fc.record({ family: text, given: text }))),
+      issued: fc.oneof(fc.anything(), fc.record({ "date-parts": fc.array(fc.array(fc.oneof(fc.integer(), text))) })), URL: text, page: text, constructor: text,
+    }, { requiredKeys: ["id", "type"] });
+    await fc.assert(fc.asyncProperty(item, async (value) => {
+      const [html = ""] = await textsOf([value], "vancouver", "html");
+      return !/<(?!\/?(?:i|b|sub|sup|div|a|span)[ >])/.test(html) && !/[\ufdd0-\ufdef]/.test(html);
+    }), { numRuns: 30 });
+  });
+});
