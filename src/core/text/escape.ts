@@ -1,4 +1,8 @@
-const markdownSpecial = /[\\`*_{}[\]()<>#+\-.!|~$@:&]/g;
+/**
+ * What makes markup in CommonMark, in its GitHub flavour, in Pandoc's and in VS Code's: some characters anywhere, some only at the
+ * start (which may become the start of a line), some only before or behind others. A reader of the source sees no more than these.
+ */
+const markdownSpecial = /[\\`*_{}[\]<$|~^@]|^[#>+=:-]|(?<=^\d{1,9})[.)]|(?<=\bwww)\.|&(?=#?\w+;|$)|:(?=\/\/|$)/gi;
 // C0, DEL, C1 and the bidirectional overrides, which can make a text look like another one.
 const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 

@@ -32,7 +32,7 @@ describe("formatBibliography", () => {
 
   it("writes markup and links in each format", async () => {
     assert.deepEqual(await textsOf([article], "apa", "markdown"), [
-      "van der Berg, J\\. \\& WHO\\. \\(2001\\)\\. On *Homo* \\& others\\. *J*, *1*\\(2\\), 3–5\\. [https\\://doi\\.org/10\\.1000/a\\_b](https://doi.org/10.1000/a_b)",
+      "van der Berg, J. & WHO. (2001). On *Homo* & others. *J*, *1*(2), 3–5. [https\\://doi.org/10.1000/a\\_b](https://doi.org/10.1000/a_b)",
     ]);
     assert.deepEqual(await textsOf([article], "apa", "html"), [
       'van der Berg, J. &amp; WHO. (2001). On <i>Homo</i> &amp; others. <i>J</i>, <i>1</i>(2), 3–5. <a href="https://doi.org/10.1000/a_b">https://doi.org/10.1000/a_b</a>',
@@ -50,7 +50,7 @@ describe("formatBibliography", () => {
     const [text, markdown, html, latex] = await Promise.all((["text", "markdown", "html", "latex"] as const)
       .map(async (format) => (await textsOf([{ id: "a", type: "webpage", title, URL: "javascript:alert(1)" }], "vancouver", format))[0]));
     assert.equal(text, "1. <script>x</script> [a](command:b) $& \\c{} 5% #1 ~ `d` *e* <b> [Internet]. Available from: javascript:alert(1)");
-    assert.equal(markdown, "1\\. \\<script\\>x\\</script\\> \\[a\\]\\(command\\:b\\) \\$\\& \\\\c\\{\\} 5% \\#1 \\~ \\`d\\` \\*e\\* \\<b\\> \\[Internet\\]\\. Available from\\: javascript\\:alert\\(1\\)");
+    assert.equal(markdown, "1\\. \\<script>x\\</script> \\[a\\](command:b) \\$& \\\\c\\{\\} 5% #1 \\~ \\`d\\` \\*e\\* \\<b> \\[Internet\\]. Available from\\: javascript:alert(1)");
     assert.match(html ?? "", /&lt;script&gt;x&lt;\/script&gt; \[a\]\(command:b\) \$&amp; \\c\{\} 5% #1 ~ `d` \*e\* &lt;b&gt; \[Internet\]\. Available from: javascript:alert\(1\)/);
     assert.match(latex ?? "", /\\textless\{\}script\\textgreater\{\}x.*\\\$\\& \\textbackslash\{\}c\\\{\\\} 5\\% \\#1 \\textasciitilde\{\} \\textasciigrave\{\}d/);
   });

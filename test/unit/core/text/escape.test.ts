@@ -9,10 +9,16 @@ function check<T>(name: string, escape: (text: string) => T, rows: readonly (rea
 
 check("Text in Markdown", escapeMarkdown, [
   ["plain words", "plain words"],
-  ["*a* _b_ `c` [d](command:x) ![e](f)", "\\*a\\* \\_b\\_ \\`c\\` \\[d\\]\\(command\\:x\\) \\!\\[e\\]\\(f\\)"],
-  ["<script>alert(1)</script> &amp;", "\\<script\\>alert\\(1\\)\\</script\\> \\&amp;"],
-  ["# a\n- b\n1. c\n| d |\n~~e~~ $(icon) https://x.org a@b", "\\# a \\- b 1\\. c \\| d \\| \\~\\~e\\~\\~ \\$\\(icon\\) https\\://x\\.org a\\@b"],
+  ["*a* _b_ `c` [d](command:x) ![e](f)", "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](command:x) !\\[e\\](f)"],
+  ["<script>alert(1)</script> &amp;", "\\<script>alert(1)\\</script> \\&amp;"],
+  ["# a\n- b\n1. c\n| d |\n~~e~~ $(icon) https://x.org a@b", "\\# a - b 1. c \\| d \\| \\~\\~e\\~\\~ \\$(icon) https\\://x.org a\\@b"],
   ["back\\slash", "back\\\\slash"],
+  ["1. one", "1\\. one"],
+  ["2) two (2001).", "2\\) two (2001)."],
+  ["- a", "\\- a"],
+  ["> a - b", "\\> a - b"],
+  ["a & b &", "a & b \\&"],
+  ["www.example.org", "www\\.example.org"],
 ]);
 
 check("Text on one line", plainLine, [
