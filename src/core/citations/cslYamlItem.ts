@@ -58,7 +58,7 @@ function partsOf(value: unknown): readonly number[] {
 function dateFromText(text: string): CslDate {
   const parts = text.split("/").map((part) => /^(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(part.trim()));
   if (parts.some((part) => part === null)) return { literal: text };
-  return { "date-parts": parts.map((part) => (part ?? []).slice(1).filter((number) => number !== undefined).map(Number)) };
+  return { "date-parts": parts.map((part) => [part?.[1], part?.[2], part?.[3]].flatMap((number) => number === undefined ? [] : [Number(number)])) };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,67 +1,107 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Scalar, type YAMLMap } from "yaml";
-import type { CitationCluster } from "../model/citation";
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Scalar, type YAMLError, type YAMLMap } from "yaml";
+import type { CitationCluster, KeySlot } from "../model/citation";
 import type { BibliographyDeclaration, DocumentSettings, InlineSource } from "../model/document";
 import type { Problem } from "../model/problem";
 import type { TextRange } from "../model/textRange";
 import { cslItemFromYaml } from "./cslYamlItem";
+import type { ProseBlock } from "./markdownBlocks";
+import { metadataProse } from "./metadataProse";
+import { citationsIn } from "./pandocCitations";
+import { keySlotsIn } from "./pandocKeySlots";
+import { defaultTerms } from "./pandocLocator";
+import { parseYaml } from "./yamlDocument";
 
-/** What the YAML block at the top of a Markdown document says about citing. */
-export interface FrontMatter {
-  /** Where the document's text begins. */
-  readonly end: number;
-  /** The YAML between the fences; `undefined` where there is no front matter. */
-  readonly yaml: TextRange | undefined;
+/** What the metadata of a Markdown document says about citing. */
+export interface Metadata {
+  /** The YAML at the document's start; `undefined` where there is none. */
+  readonly frontMatter: TextRange | undefined;
   readonly declarations: readonly BibliographyDeclaration[];
   readonly settings: DocumentSettings;
   readonly inlineSources: readonly InlineSource[];
   /** `nocite:` */
   readonly clusters: readonly CitationCluster[];
+  readonly keySlots: readonly KeySlot[];
   readonly citesEverything: boolean;
+  /** Strings of other fields, which Pandoc reads as Markdown. */
+  readonly prose: readonly ProseBlock[];
   readonly problems: readonly Problem[];
 }
 
-const nothing: FrontMatter = { end: 0, yaml: undefined, declarations: [], settings: {}, inlineSources: [], clusters: [], citesEverything: false, problems: [] };
-
-const opening = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)/;
-const closing = /^(?:---|\.\.\.)[ \t]*$/gm;
+type BlockMetadata = Omit<Metadata, "frontMatter">;
 
 /** Aliases that a front matter may use; more of them are an attack on memory (“billion laughs”), not metadata. */
 const mostAliases = 100;
 
-/** Reads the front matter (Pandoc User's Guide, “Extension: yaml_metadata_block”). */
-export function readFrontMatter(text: string): FrontMatter {
-  const fence = opening.exec(text)?.[0];
-  if (fence === undefined) return nothing;
-  closing.lastIndex = fence.length;
-  const close = closing.exec(text);
-  if (close === null) return nothing;
-  const yaml = { start: fence.length, end: close.index };
-  const end = close.index + close[0].length;
-  return { ...readMetadata(text.slice(yaml.start, yaml.end), yaml.start), yaml, end };
+/**
+ * Reads the metadata blocks of a document (Pandoc User's Guide, “Extension: yaml_metadata_block”), given as ranges of their YAML. What several
+ * of them say the first one says.
+ */
+export function readMetadata(text: string, blocks: readonly TextRange[]): Metadata {
+  const all = blocks.map(({ start, end }) => readBlock(text, start, end));
+  const first = blocks.find(({ start }) => start <= longestOpening);
+  return {
+    frontMatter: first,
+    declarations: all.find(({ declarations }) => declarations.length > 0)?.declarations ?? [],
+    settings: Object.assign({}, ...all.map(({ settings }) => settings).reverse()) as DocumentSettings,
+    inlineSources: all.flatMap(({ inlineSources }) => inlineSources),
+    clusters: all.flatMap(({ clusters }) => clusters),
+    keySlots: all.flatMap(({ keySlots }) => keySlots),
+    citesEverything: all.some(({ citesEverything }) => citesEverything),
+    prose: all.flatMap(({ prose }) => prose),
+    problems: all.flatMap(({ problems }) => problems),
+  };
 }
 
-function readMetadata(source: string, offset: number): Omit<FrontMatter, "yaml" | "end"> {
-  const document = parseDocument(source, { logLevel: "silent", strict: false, uniqueKeys: false });
-  const problems = document.errors.map(({ message, pos: [start, end] }): Problem => ({
-    code: "syntax",
-    severity: "error",
-    range: { start: start + offset, end: Math.min(Math.max(end, start + 1), source.length) + offset },
-    message: `The front matter is not valid YAML: ${(message.split("\n")[0] ?? "").replace(/ at line \d+.*$/, "")}. Mend it, or what it declares may be missed.`,
-  }));
+function readBlock(text: string, offset: number, end: number): BlockMetadata {
+  const source = text.slice(offset, end);
+  const document = parseYaml(source);
+  if (document === undefined) return { ...nothing, problems: [tooDeep(offset, end)] };
+  const problems = document.errors.map((error) => yamlProblem(error, offset, end));
   const { contents } = document;
   if (!isMap(contents)) return { ...nothing, problems };
   const at = (name: string): Node | undefined => resolve(document, contents.get(name, true));
-  const nocite = noCitations(at("nocite"), source, offset);
   const style = stringAt(at("csl") ?? at("citation-style"));
   const locale = stringAt(at("lang"));
+  const referenceSectionTitle = stringAt(at("reference-section-title"));
+  const isSuppressed = isTrue(at("suppress-bibliography"));
+  const prose = contents.items.filter(({ key }) => !isNoProse(key)).flatMap(({ value }) => metadataProse(text, offset, value as Node | undefined));
   return {
-    declarations: scalarsIn(document, at("bibliography")).map((node) => ({ path: String(node.value), range: contentRange(node, source, offset), kind: "front-matter" })),
-    settings: { ...style !== undefined && { style }, ...locale !== undefined && { locale } },
+    ...noCitations(metadataProse(text, offset, at("nocite"))),
+    declarations: scalarsIn(document, at("bibliography")).map((node) => ({ path: node.value, range: contentRange(node, source, offset), kind: "front-matter" })),
+    settings: {
+      ...style !== undefined && { style },
+      ...locale !== undefined && { locale },
+      ...referenceSectionTitle !== undefined && { referenceSectionTitle },
+      ...isSuppressed && { hasNoReferenceList: true },
+    },
     inlineSources: inlineSources(document, at("references"), source, offset),
-    clusters: nocite.clusters,
-    citesEverything: nocite.citesEverything,
+    prose,
     problems,
   };
+}
+
+const nothing: BlockMetadata = { declarations: [], settings: {}, inlineSources: [], clusters: [], keySlots: [], citesEverything: false, prose: [], problems: [] };
+
+/** Of a byte order mark and `---` with its line end; spaces behind it aside. */
+const longestOpening = 100;
+
+/** Fields with their own meaning here, and those that Pandoc leaves alone because their names end in `_`. */
+function isNoProse(key: unknown): boolean {
+  const name = isScalar(key) ? String(key.value) : "";
+  return name === "nocite" || name === "references" || name.endsWith("_");
+}
+
+function yamlProblem({ message, pos: [start, end] }: YAMLError, offset: number, limit: number): Problem {
+  return {
+    code: "syntax",
+    severity: "error",
+    range: { start: Math.min(start + offset, limit), end: Math.min(Math.max(end, start + 1) + offset, limit) },
+    message: `The front matter is not valid YAML: ${(message.split("\n")[0] ?? "").replace(/ at line \d+.*$/, "")}. Mend it, or what it declares may be missed.`,
+  };
+}
+
+function tooDeep(start: number, end: number): Problem {
+  return { code: "syntax", severity: "error", range: { start, end }, message: "The front matter is nested too deep to be read. Remove some levels of brackets or indentation." };
 }
 
 function resolve(document: Document, node: unknown): Node | undefined {
@@ -72,6 +112,10 @@ type StringScalar = Scalar & { readonly value: string };
 
 function isString(node: unknown): node is StringScalar {
   return isScalar(node) && typeof node.value === "string" && node.value !== "";
+}
+
+function isTrue(node: Node | undefined): boolean {
+  return isScalar(node) && (node.value === true || node.value === "true");
 }
 
 function stringAt(node: Node | undefined): string | undefined {
@@ -93,26 +137,15 @@ function contentRange(node: Scalar, source: string, offset: number): TextRange {
   return { start: start + quoted + offset, end: end - quoted + offset };
 }
 
-const citedKey = /(?<![\p{L}\p{N}_])@(\{[^{}\n]*\}|\*|[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*)/gu;
-
-function noCitations(node: Node | undefined, source: string, offset: number): Pick<FrontMatter, "clusters" | "citesEverything"> {
-  if (!node?.range) return { clusters: [], citesEverything: false };
-  const [start, end] = node.range;
-  const clusters: CitationCluster[] = [];
-  let citesEverything = false;
-  for (const match of source.slice(start, end).matchAll(citedKey)) {
-    const written = match[1] ?? "";
-    const at = start + offset + match.index;
-    if (written === "*") {
-      citesEverything = true;
-      continue;
-    }
-    const brace = written.startsWith("{") ? 1 : 0;
-    const key = written.slice(brace, written.length - brace);
-    const keyRange = { start: at + 1 + brace, end: at + 1 + brace + key.length };
-    clusters.push({ syntax: "metadata", range: { start: at, end: at + match[0].length }, citationItems: [{ key, keyRange, mode: "nocite", prefix: "", suffix: "" }] });
-  }
-  return { clusters, citesEverything };
+/** Citations under `nocite:`, of which `@*` means everything. */
+function noCitations(prose: readonly ProseBlock[]): Pick<BlockMetadata, "clusters" | "keySlots" | "citesEverything"> {
+  const context = { examples: new Set<string>(), links: new Set<string>(), terms: defaultTerms };
+  const items = prose.flatMap((block) => citationsIn(block, context)).flatMap(({ citationItems }) => citationItems);
+  return {
+    clusters: items.filter(({ key }) => key !== "*").map((item) => ({ syntax: "metadata", range: item.keyRange, citationItems: [{ ...item, mode: "nocite" }] })),
+    keySlots: prose.flatMap((block) => keySlotsIn(block, context.examples)),
+    citesEverything: items.some(({ key }) => key === "*"),
+  };
 }
 
 function inlineSources(document: Document, node: Node | undefined, source: string, offset: number): readonly InlineSource[] {

@@ -36,7 +36,11 @@ export type LatexCommand =
   | { readonly kind: "bibitem"; readonly leading: number }
   /** amsrefs' `\bib{key}{type}{fields}` */
   | { readonly kind: "amsrefs-entry" }
-  | { readonly kind: "bibliography-end" };
+  | { readonly kind: "bibliography-end" }
+  /** The list of references will stand here. */
+  | { readonly kind: "reference-list" }
+  | { readonly kind: "bibliography-style" }
+  | { readonly kind: "packages" };
 
 function words(text: string): readonly string[] {
   return text.trim().split(/\s+/);
@@ -142,6 +146,9 @@ const files: readonly (readonly [string, LatexCommand])[] = [
   ...named("harvarditem", { kind: "bibitem", leading: 2 }),
   ...named("bib", { kind: "amsrefs-entry" }),
   ...named("end{thebibliography} end{references}", { kind: "bibliography-end" }),
+  ...named("printbibliography begin{thebibliography} begin{references}", { kind: "reference-list" }),
+  ...named("bibliographystyle", { kind: "bibliography-style" }),
+  ...named("usepackage RequirePackage", { kind: "packages" }),
 ];
 
 /** `\citefield{field}{key}` of jurabib, where biblatex has the key first. */

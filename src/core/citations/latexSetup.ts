@@ -16,7 +16,7 @@ export class LatexSetup {
 
   /** `end` is the offset behind the command's name; `command` is what is known of it. */
   learn(name: string, command: LatexCommand | undefined, end: number): void {
-    if (command === undefined || command.kind === "definition") this.#learnNames(name, end);
+    if (command === undefined || command.kind === "definition" || command.kind === "packages") this.#learnNames(name, end);
     if (command?.kind === "definition" || command?.kind === "primitive-definition" || command?.kind === "names") this.#learnDefinition(name, end);
   }
 

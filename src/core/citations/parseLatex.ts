@@ -8,6 +8,7 @@ import type { CitationCommand } from "./latexCommands";
 import { definitionEnd } from "./latexDefinitions";
 import { readBibliographyFiles, readInclude, readMagicRoot, readSubfilesRoot } from "./latexFiles";
 import { tokenizeLatex } from "./latexLexer";
+import { LatexStyle } from "./latexStyle";
 import { tokenKind } from "./latexTokens";
 import type { LatexTokens } from "./latexTokens";
 import { BibitemReader } from "./thebibliography";
@@ -42,6 +43,8 @@ class LatexFacts {
   readonly #links: DocumentLink[] = [];
   readonly #problems: Problem[] = [];
   readonly #bibitems: BibitemReader;
+  readonly #style: LatexStyle;
+  #referenceList: TextRange | undefined;
   /** Notes of citations that lie ahead or around, the nearest last. */
   readonly #notes: CitationNote[] = [];
   #citesEverything = false;
@@ -52,6 +55,7 @@ class LatexFacts {
 
   constructor(readonly tokens: LatexTokens) {
     this.#bibitems = new BibitemReader(tokens);
+    this.#style = new LatexStyle(tokens);
   }
 
   collect(): ParsedDocument {
@@ -71,8 +75,11 @@ class LatexFacts {
       declarations: this.#declarations,
       links: this.#links,
       inlineSources: this.#bibitems.sources,
-      settings: {},
+      settings: this.#style.near === undefined ? {} : { nearStyle: this.#style.near },
       citesEverything: this.#citesEverything,
+      headings: [],
+      latexBibliography: this.#style.bibliography,
+      ...this.#referenceList !== undefined && { referenceList: this.#referenceList },
       problems: this.#problems,
     };
   }
@@ -84,7 +91,13 @@ class LatexFacts {
     const { name, command } = use;
     switch (command.kind) {
       case "citation": this.#readCitation(token, name, command); return token;
-      case "bibliography": append(this.#declarations, readBibliographyFiles(this.tokens, token, command)); return token;
+      case "bibliography":
+        if (name === "bibliography" || name === "putbib") this.#addReferenceList(token);
+        append(this.#declarations, readBibliographyFiles(this.tokens, token, command));
+        return token;
+      case "reference-list": this.#addReferenceList(token); return token;
+      case "bibliography-style": this.#style.readStyle(token); return token;
+      case "packages": this.#style.readPackages(token); return token;
       case "include": this.#addLink(readInclude(this.tokens, token, command)); return token;
       case "document-class": this.#addLink(readSubfilesRoot(this.tokens, token)); return token;
       case "bibitem": this.#bibitems.begin(token, command.leading); return token;
@@ -115,6 +128,10 @@ class LatexFacts {
     while ((this.#notes.at(-1)?.range.end ?? offset + 1) <= offset) this.#notes.pop();
     const note = this.#notes.at(-1);
     return note !== undefined && note.range.start <= offset ? note : undefined;
+  }
+
+  #addReferenceList(token: number): void {
+    this.#referenceList ??= { start: this.tokens.start(token), end: this.tokens.end(token) };
   }
 
   #addLink(link: DocumentLink | undefined): void {

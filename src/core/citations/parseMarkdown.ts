@@ -1,37 +1,34 @@
-import type { CitationCluster, KeySlot } from "../model/citation";
 import type { ParsedDocument } from "../model/document";
-import { readFrontMatter } from "./frontMatter";
-import { proseBlocks } from "./markdownBlocks";
-import { MarkScanner } from "./markdownMarks";
-import { citationsIn, exampleLabels } from "./pandocCitations";
+import { readMetadata } from "./frontMatter";
+import { readMarkdownBlocks } from "./markdownBlocks";
+import { markdownText } from "./markdownText";
+import { citationsIn } from "./pandocCitations";
+import { keySlotsIn } from "./pandocKeySlots";
+import { locatorTerms } from "./pandocLocator";
 
 /**
  * The facts of a Markdown document: Pandoc's citations (User's Guide, “Citation syntax”), which Quarto and R Markdown share, and
  * MyST's roles. Offsets are into `text`. Linear in its length.
  */
 export function parseMarkdown(text: string): ParsedDocument {
-  const frontMatter = readFrontMatter(text);
-  const clusters: CitationCluster[] = [...frontMatter.clusters];
-  const keySlots: KeySlot[] = frontMatter.clusters.flatMap(({ citationItems }) => citationItems.map(({ keyRange }) => ({ syntax: "bare" as const, range: keyRange })));
-  const blocks = proseBlocks(text, frontMatter.end);
-  const examples = exampleLabels(text);
-  for (const block of blocks) {
-    const facts = citationsIn(block, new MarkScanner(block).read(), examples);
-    for (const cluster of facts.clusters) clusters.push(cluster);
-    for (const slot of facts.keySlots) keySlots.push(slot);
-  }
-  clusters.sort((a, b) => a.range.start - b.range.start);
-  keySlots.sort((a, b) => a.range.start - b.range.start);
+  const body = readMarkdownBlocks(markdownText(text, text.startsWith("\ufeff") ? 1 : 0, text.length));
+  const metadata = readMetadata(text, body.metadata);
+  const prose = [...metadata.prose, ...body.prose];
+  const context = { examples: body.examples, links: body.links, terms: locatorTerms(metadata.settings.locale) };
+  const clusters = [...metadata.clusters, ...prose.flatMap((block) => citationsIn(block, context))];
+  const keySlots = [...metadata.keySlots, ...prose.flatMap((block) => keySlotsIn(block, body.examples))];
   return {
     language: "markdown",
-    clusters,
-    keySlots,
-    declarations: frontMatter.declarations,
+    clusters: clusters.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end),
+    keySlots: keySlots.sort((a, b) => a.range.start - b.range.start),
+    declarations: metadata.declarations,
     links: [],
-    inlineSources: frontMatter.inlineSources,
-    settings: frontMatter.settings,
-    citesEverything: frontMatter.citesEverything,
-    ...frontMatter.yaml !== undefined && { frontMatter: frontMatter.yaml },
-    problems: frontMatter.problems,
+    inlineSources: metadata.inlineSources,
+    settings: metadata.settings,
+    citesEverything: metadata.citesEverything,
+    headings: body.headings,
+    ...body.referenceLists[0] !== undefined && { referenceList: body.referenceLists[0] },
+    ...metadata.frontMatter !== undefined && { frontMatter: metadata.frontMatter },
+    problems: metadata.problems,
   };
 }

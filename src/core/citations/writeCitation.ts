@@ -2,7 +2,7 @@ import type { CitationKey, KeySlotSyntax } from "../model/citation";
 import type { DocumentLanguage } from "../model/document";
 
 // Pandoc User's Guide, "Citation syntax": a letter, digit or _, then alphanumerics and single internal punctuation.
-const bareKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
+const bareKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*$/u;
 
 /** Whether Pandoc reads the whole key without braces around it. */
 export function isBareKey(key: CitationKey): boolean {

@@ -1,0 +1,26 @@
+import { parseDocument, type Document } from "yaml";
+
+/** Nobody nests values this deep. */
+const deepestNesting = 200;
+
+/** A YAML text, however broken; `undefined` where values are nested deeper than the parser can go. */
+export function parseYaml(source: string): Document | undefined {
+  if (depthOf(source) > deepestNesting) return undefined;
+  try {
+    return parseDocument(source, { logLevel: "silent", strict: false, uniqueKeys: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** How deep brackets and the dashes of lists in one line nest. */
+function depthOf(source: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const { 0: sign } of source.matchAll(/[[{\]}]|(?:- ){100,}/g)) {
+    if (sign.length > 1) return Infinity;
+    depth = sign === "[" || sign === "{" ? depth + 1 : Math.max(0, depth - 1);
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
