@@ -1,0 +1,52 @@
+import type { BibliographyEntry, SourceSummary } from "../model/bibliography";
+import type { CitationKey } from "../model/citation";
+import type { CslItem } from "../model/cslItem";
+import type { TextRange } from "../model/textRange";
+import { summaryOfItem } from "./summary";
+
+/** How the item of an entry is read. */
+export interface ItemReader {
+  readonly item: (key: CitationKey) => CslItem;
+  /** The item as far as lists show it, where that is less work. */
+  readonly summarized?: (key: CitationKey) => CslItem;
+}
+
+/** An entry whose item is read when it is asked for. */
+export class ItemEntry implements Extract<BibliographyEntry, { format: "csl-json" }> {
+  readonly format = "csl-json";
+  readonly #reader: ItemReader;
+  #item: CslItem | undefined;
+  #summary: SourceSummary | undefined;
+
+  constructor(readonly key: CitationKey, readonly keyRange: TextRange, readonly range: TextRange, reader: ItemReader) {
+    this.#reader = reader;
+  }
+
+  get item(): CslItem {
+    return this.#item ??= this.#reader.item(this.key);
+  }
+
+  /** The item behind it is not kept: a list of sources asks each of 100,000 entries once. */
+  get summary(): SourceSummary {
+    const { item, summarized = item } = this.#reader;
+    return this.#summary ??= summaryOfItem(this.#item ?? summarized(this.key));
+  }
+}
+
+export type CslVariables = Readonly<Record<string, unknown>>;
+
+/** An item of the variables that have a value. */
+export function cslItemOf(id: CitationKey, type: string, ...groups: readonly CslVariables[]): CslItem {
+  const item: Record<string, unknown> = { id, type };
+  for (const variables of groups) {
+    for (const name of Object.keys(variables)) {
+      const value = variables[name];
+      if (hasValue(value)) item[name] = value;
+    }
+  }
+  return item as CslItem;
+}
+
+function hasValue(value: unknown): boolean {
+  return value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
+}

@@ -1,0 +1,134 @@
+import { isMap, isNode, isPair, isSeq, parseDocument, type Document, type Node, type YAMLMap } from "yaml";
+import type { CitationKey } from "../model/citation";
+import type { TextRange } from "../model/textRange";
+import { quoted, type ProblemList } from "./problems";
+import { readBlockYaml } from "./yamlBlockReader";
+import { startOfLine } from "./yamlBlocks";
+import { readFlow } from "./yamlFlowReader";
+import { isYamlList, isYamlMap, type YamlMap, type YamlValue } from "./yamlValue";
+
+/** What of a text the whole of YAML is tried on: reading it takes a hundred times as long. */
+const longestPart = 50_000;
+const longestFile = 2_000_000;
+/** Aliases that a source may use; more of them are an attack on memory (“billion laughs”). */
+const mostAliases = 100;
+
+const options = { schema: "failsafe", merge: true, strict: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" } as const;
+
+/** A text in YAML whose parts are read one by one, so that a broken one costs itself alone. */
+export class YamlFile {
+  readonly #slowlyRead = new Map<number, YamlValue | undefined>();
+  #whole: { readonly document: Document | undefined } | undefined;
+
+  constructor(readonly text: string) {}
+
+  /** The map that an item of a list is, `undefined` where it is none; `problems` are told what is wrong with it, as that of `key`. */
+  readItem(part: TextRange, key?: CitationKey, problems?: ProblemList): YamlMap | undefined {
+    const value = this.#read(part, key, problems);
+    const [item] = isYamlList(value) ? value : [value];
+    return isYamlMap(item) ? item : undefined;
+  }
+
+  /** The map behind the key that begins a part. */
+  readSection(part: TextRange, key?: CitationKey, problems?: ProblemList): YamlMap | undefined {
+    const value = this.#read(part, key, problems);
+    const [section] = isYamlMap(value) ? value.values() : [];
+    return isYamlMap(section) ? section : undefined;
+  }
+
+  #read(part: TextRange, key: CitationKey | undefined, problems: ProblemList | undefined): YamlValue | undefined {
+    const { text } = this;
+    const isFlow = text.startsWith("{", part.start);
+    const quick = isFlow ? readFlow(text, part.start, part.end)?.value : readBlockYaml(text, part.start, part.end);
+    if (quick !== undefined) return quick;
+    if (problems === undefined && this.#slowlyRead.has(part.start)) return this.#slowlyRead.get(part.start);
+    const value = this.#readAnything(part, isFlow ? part.start : startOfLine(text, part.start), key, problems);
+    this.#slowlyRead.set(part.start, value);
+    return value;
+  }
+
+  /** `start` is where the part's first line begins, so that its indentation counts. */
+  #readAnything(part: TextRange, start: number, key: CitationKey | undefined, problems: ProblemList | undefined): YamlValue | undefined {
+    if (part.end - part.start > longestPart) {
+      problems?.addSyntax(part.start, part.start + 1, "This source is too long to be read.", key);
+      return undefined;
+    }
+    const document = parse(this.text.slice(start, part.end));
+    if (document !== undefined) checkDocument(document, start, part, key, problems);
+    const value = document && plainValue(document, document.contents);
+    if (value !== undefined) return value;
+    const fromWhole = this.#valueInWhole(part);
+    if (fromWhole === undefined) problems?.addSyntax(part.start, part.start + 1, "This source cannot be read: it nests too deeply, or refers to what is not there.", key);
+    return fromWhole;
+  }
+
+  /** A part that refers to anchors of other parts can be read with them alone. */
+  #valueInWhole(part: TextRange): YamlValue | undefined {
+    this.#whole ??= { document: this.text.length > longestFile ? undefined : parse(this.text) };
+    const { document } = this.#whole;
+    const node = document?.contents ? nodeIn(document.contents, part) : undefined;
+    const value = document === undefined ? undefined : plainValue(document, isPair(node) ? node.value : node);
+    return isPair(node) && value !== undefined ? new Map([["", value]]) : value;
+  }
+}
+
+function parse(text: string): Document | undefined {
+  try {
+    return parseDocument(text, options);
+  } catch {
+    // the parser is recursive, and the stack is not endless
+    return undefined;
+  }
+}
+
+function plainValue(document: Document, node: unknown): YamlValue | undefined {
+  try {
+    const value: unknown = isNode(node) ? node.toJS(document, { mapAsMap: true, maxAliasCount: mostAliases }) : undefined;
+    return value as YamlValue | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function checkDocument(document: Document, offset: number, part: TextRange, key: CitationKey | undefined, problems: ProblemList | undefined): void {
+  // one slip upsets what follows it; the first error is the one to mend
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const start = Math.max(Math.min(error.pos[0] + offset, part.end - 1), part.start);
+    const end = Math.min(Math.max(error.pos[1] + offset, start + 1), part.end);
+    problems?.addSyntax(start, end, `${key === undefined ? "This source" : quoted(key)} is not valid YAML here: ${firstLine(error.message)}.`, key);
+  }
+  const content = fieldsIn(document.contents);
+  if (content === undefined) return;
+  const names = new Set<unknown>();
+  for (const { key: name } of content.items) {
+    const range = isNode(name) ? name.range : undefined;
+    const text = isNode(name) ? name.toJS(document) as unknown : name;
+    if (range && names.has(text)) problems?.addSyntax(range[0] + offset, range[1] + offset, `${quoted(String(text))} is here a second time; this one counts.`, key, "warning");
+    names.add(text);
+  }
+}
+
+/** The map of fields in an item of a list, in an item in braces, or below the key of a section. */
+function fieldsIn(contents: unknown): YAMLMap | undefined {
+  const [first] = isSeq(contents) ? contents.items : [contents];
+  if (!isMap(first)) return undefined;
+  const [only, ...more] = first.items;
+  return more.length === 0 && isMap(only?.value) ? only.value : first;
+}
+
+function firstLine(message: string): string {
+  return (message.split("\n")[0] ?? "").replace(/[.:]+$/, "");
+}
+
+/** The node of a part in the document as a whole. */
+function nodeIn(contents: Node, part: TextRange): unknown {
+  if (isSeq(contents)) return contents.items.find((item) => isInside(item, part));
+  if (!isMap(contents)) return undefined;
+  return contents.items.find(({ key }) => isInside(key, part)) ?? contents.items.map(({ value }) => isSeq(value) ? nodeIn(value, part) : undefined).find((node) => node !== undefined);
+}
+
+function isInside(node: unknown, { start, end }: TextRange): boolean {
+  const from = isNode(node) ? node.range?.[0] : undefined;
+  return from !== undefined && from >= start && from < end;
+}

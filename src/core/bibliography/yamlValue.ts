@@ -1,0 +1,25 @@
+/** What a document in YAML holds, scalars as they are written: `1.10` stays what it is, and `no` is a word. */
+export type YamlValue = string | number | boolean | null | readonly YamlValue[] | YamlMap;
+export type YamlMap = ReadonlyMap<unknown, YamlValue>;
+
+export function isYamlMap(value: YamlValue | undefined): value is YamlMap {
+  return value instanceof Map;
+}
+
+export function isYamlList(value: YamlValue | undefined): value is readonly YamlValue[] {
+  return Array.isArray(value);
+}
+
+const nothing: ReadonlySet<string> = new Set(["", "~", "null", "Null", "NULL"]);
+
+/** The text of a scalar; `undefined` for none, a list or a map. */
+export function yamlText(value: YamlValue | undefined): string | undefined {
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return typeof value !== "string" || nothing.has(value) ? undefined : value;
+}
+
+/** A list, or the one value that stands for a list. */
+export function yamlList(value: YamlValue | undefined): readonly YamlValue[] {
+  if (isYamlList(value)) return value;
+  return value === undefined || value === null || value === "" ? [] : [value];
+}
