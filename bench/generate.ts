@@ -1,54 +1,51 @@
-/** Deterministic pseudo-random numbers (mulberry32), so that every run reads the same text. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { pickEvenly, pickZipf, randomNumbers, type Random } from "./random";
+import { families, journals, words } from "./vocabulary";
 
-const families = ["Zakharova", "Zhebin", "M{\\\"u}ller", "Toloraya", "O'Brien", "Smith", "Garc{\\'i}a", "Kim", "Park", "van der Berg", "Nguyen", "Lukin"];
-const words = ["economic", "cooperation", "Russia", "Korea", "sanctions", "regional", "policy", "trade", "nuclear", "history", "relations", "development", "{DNA}", "analysis", "goals"];
-
-function picker(seed: number): <T>(values: readonly [T, ...T[]] | readonly T[]) => T {
-  const next = randomNumbers(seed);
-  return (values) => values[Math.floor(next() * values.length)] as never;
-}
-
+/** A library as large as asked for; every run makes the same, and a larger one begins with the smaller. */
 export function generateBibtex(count: number): string {
-  const pick = picker(1);
-  const entry = (index: number): string => {
-    const title = Array.from({ length: 9 }, () => pick(words)).join(" ");
-    const abstract = Array.from({ length: 50 }, () => pick(words)).join(" ");
-    return `@article{key${index}x${pick(families).replace(/\W/g, "").toLowerCase()},
-  author = {${pick(families)}, A. B. and ${pick(families)}, C.},
+  const random = randomNumbers(1);
+  return Array.from({ length: count }, (_, index) => bibtexEntry(index, random)).join("");
+}
+
+function bibtexEntry(index: number, random: Random): string {
+  const [first, second] = [pickZipf(families, random), pickZipf(families, random)];
+  const title = textOf(9, random);
+  const year = 1950 + Math.floor(75 * random());
+  const key = `${first}${year}${title.split(" ", 1)[0] ?? ""}${index.toString(36)}`.toLowerCase().replace(/\W/g, "");
+  return `@article{${key},
+  author = {${first}, A. B. and ${second}, C.},
   title = {${title}},
-  journal = {Journal of ${pick(words)} ${pick(words)}},
-  year = ${1950 + (index % 75)},
+  journal = {${pickZipf(journals, random)}},
+  year = ${year},
   volume = {${index % 90}},
   number = 2,
   pages = {${index}--${index + 12}},
   doi = {10.1000/${index}.${index * 7}},
-  abstract = {${abstract}},
+  abstract = {${textOf(54, random)}},
 }
 
 `;
-  };
-  return Array.from({ length: count }, (_, index) => entry(index)).join("");
+}
+
+function textOf(length: number, random: Random): string {
+  return Array.from({ length }, () => pickZipf(words, random)).join(" ");
 }
 
 export function generateMarkdown(paragraphs: number): string {
-  const pick = picker(2);
-  const text = (): string => Array.from({ length: 60 }, () => pick(words)).join(" ");
+  const random = randomNumbers(2);
   return Array.from({ length: paragraphs }, (_, index) =>
-    `## Section ${index}\n\n${text()} [see @key${index}x, pp. ${index}; -@other${index}] ${text()} \`code @no\` and $x_{@no}$.\n\n`).join("");
+    `## Section ${index}\n\n${textOf(60, random)} [see @key${index}x, pp. ${index}; -@other${index}] ${textOf(60, random)} \`code @no\` and $x_{@no}$.\n\n`).join("");
 }
 
 export function generateLatex(paragraphs: number): string {
-  const pick = picker(3);
-  const text = (): string => Array.from({ length: 60 }, () => pick(words)).join(" ");
+  const random = randomNumbers(3);
   return Array.from({ length: paragraphs }, (_, index) =>
-    `\\section{Section ${index}}\n\n${text()} \\citep[see][p.~${index}]{key${index}x, other${index}} \\emph{${text()}} % \\cite{no}\n\n`).join("");
+    `\\section{Section ${index}}\n\n${textOf(60, random)} \\citep[see][p.~${index}]{key${index}x, other${index}} \\emph{${textOf(54, random)}} % \\cite{no}\n\n`).join("");
+}
+
+/** `count` different numbers below `limit`, or all of them. */
+export function sample(limit: number, count: number): readonly number[] {
+  const random = randomNumbers(4);
+  const numbers = Array.from({ length: limit }, (_, number) => number);
+  return Array.from({ length: Math.min(limit, count) }, () => numbers.splice(pickEvenly(numbers.length, random), 1)[0] ?? 0);
 }

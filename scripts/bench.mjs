@@ -2,9 +2,10 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { build } from "esbuild";
+import { citationJsCore } from "./lib/citationJsCore.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const outfile = resolve(root, "out/bench/bench.cjs");
-await build({ entryPoints: [resolve(root, "bench/bench.ts")], outfile, bundle: true, platform: "node", target: "node20", logLevel: "warning" });
+await build({ entryPoints: [resolve(root, "bench/bench.ts")], outfile, bundle: true, platform: "node", target: "node20", plugins: [citationJsCore], logLevel: "warning" });
 const run = spawnSync(process.execPath, ["--expose-gc", "--max-old-space-size=8192", outfile, ...process.argv.slice(2)], { stdio: "inherit" });
 process.exit(run.status ?? 1);

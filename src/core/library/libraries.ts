@@ -29,7 +29,8 @@ export interface Libraries extends Disposable {
   elsewhere(scope: Scope): Promise<readonly LoadedBibliography[]>;
   /** What a project file declares in vain; `undefined` for a file that is none. */
   projectFailures(uri: Uri): Promise<readonly FailedDeclaration[] | undefined>;
-  projectSettings(uri: Uri): Promise<readonly DocumentSettings[]>;
+  /** What a document says about formatting, then what its project or the other files of its LaTeX work say. */
+  settingsOf(document: TextDocument): Promise<readonly DocumentSettings[]>;
   readonly forget: (uri: Uri) => void;
   clear(): void;
 }
@@ -62,7 +63,11 @@ export function createLibraries(workspace: Workspace, settings: () => Settings, 
       const project = await projectFiles.read(uri);
       return project && failedInProject(project, sources);
     },
-    projectSettings: async (uri) => (await projectFiles.above(uri)).map((project) => project.settings),
+    settingsOf: async (document) => {
+      const parsed = documents.parse(document);
+      if (parsed?.language === "latex") return (await texProject.workOf(document.uri, parsed)).files.map((file) => file.document.settings);
+      return [...parsed === undefined ? [] : [parsed.settings], ...(await projectFiles.above(document.uri)).map((project) => project.settings)];
+    },
     forget: documents.forget,
     clear: () => {
       bibliographies.clear();

@@ -1,7 +1,8 @@
 import type { Bibliography, BibliographyEntry } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
 import type { Uri } from "../ports";
-import { searchIndexOf, type SearchHit } from "./searchIndex";
+import { searchIndexOf } from "./searchIndex";
+import { searchParts } from "./search/searchParts";
 
 /** By which rule of scope a bibliography is in a library (design: nearest first). */
 export type LibraryOrigin = "document" | "declared" | "settings" | "workspace" | "corpus";
@@ -45,20 +46,19 @@ export interface Library {
 }
 
 export function createLibrary(parts: readonly LibraryPart[]): Library {
-  const library: Library = {
+  return {
     parts,
     get: (key) => first(parts, (part) => sourceIn(part, key)),
     definitions: (key) => parts.flatMap((part) =>
       part.bibliography.entries.length === 0 ? [] : definitionsIn(part, key)),
     offered: () => [...offeredSources(parts)],
-    search: (query, options) => search(library, query, options),
+    search: (query, options) => searchParts(parts, query, options),
     nearestKeys: (key, limit) => nearestKeys(parts, key, limit),
   };
-  return library;
 }
 
 function sourceIn(part: LibraryPart, key: CitationKey): Source | undefined {
-  const entry = searchIndexOf(part.bibliography).byKey.get(key);
+  const entry = searchIndexOf(part.bibliography).get(key);
   return entry && { key, entry, part };
 }
 
@@ -78,28 +78,6 @@ function* offeredSources(parts: readonly LibraryPart[]): Generator<Source> {
   }
 }
 
-interface RankedSource extends Source {
-  readonly hit: SearchHit;
-  readonly preference: number;
-  readonly order: number;
-}
-
-function search(library: Library, query: string, { limit, preference = () => 0 }: SearchOptions): readonly Source[] {
-  const found = new Map<CitationKey, RankedSource>();
-  for (const part of library.parts) {
-    if (!part.isOffered) continue;
-    for (const hit of searchIndexOf(part.bibliography).search(query)) {
-      const { key } = hit.entry;
-      if (!found.has(key)) found.set(key, { key, entry: hit.entry, part, hit, preference: preference(key), order: found.size });
-    }
-  }
-  return [...found.values()].sort(compareRanked).slice(0, limit).map(({ key, entry, part }) => ({ key, entry, part }));
-}
-
-function compareRanked(a: RankedSource, b: RankedSource): number {
-  return a.hit.rank - b.hit.rank || comparePreference(a.preference, b.preference) || b.hit.year - a.hit.year || a.order - b.order;
-}
-
 function nearestKeys(parts: readonly LibraryPart[], key: CitationKey, limit: number): readonly CitationKey[] {
   const near = parts.flatMap((part) => searchIndexOf(part.bibliography).nearestKeys(key, limit));
   near.sort((a, b) => a.distance - b.distance);
@@ -112,9 +90,4 @@ function first<T, R>(values: readonly T[], find: (value: T) => R | undefined): R
     if (result !== undefined) return result;
   }
   return undefined;
-}
-
-/** `Infinity - Infinity` is no number, so preferences are compared, not subtracted. */
-function comparePreference(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -33,7 +33,8 @@ function inTwoLetters(word: string): string {
   return word.toLowerCase().normalize("NFC").replace(/[øåđ]/g, (letter) => twoLetters.get(letter) ?? letter);
 }
 
-const respelled = /[^\x00-\x7f]|['`]/;
+/** What a text must have to be folded otherwise than to lower case. */
+export const respelled = /[^\x00-\x7f]|['`]/;
 const words = /[\p{L}\p{N}\p{M}]+(?:['‘’ʼʹʻʾʿ′`´][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** A text for searching: folded, and behind it the other spellings of words that have any. */

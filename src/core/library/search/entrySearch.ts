@@ -1,0 +1,121 @@
+import type { BibliographyEntry } from "../../model/bibliography";
+import { Haystack, sectionSize, type HaystackSection } from "./haystack";
+import { EntryPlace, rankOfQuery, rankOfWords, searchFor, type WordSearch } from "./ranking";
+import { narrows, type SearchQuery } from "../searchQuery";
+import { nowhere, type Finder } from "./wordFinder";
+
+/** What a query found in one bibliography: positions of entries, ascending, and their ranks; lower is better. */
+export interface Hits {
+  readonly positions: Int32Array;
+  readonly ranks: Int32Array;
+}
+
+interface Searched {
+  readonly query: SearchQuery;
+  readonly positions: Int32Array;
+}
+
+/** Of more hits than this share of all entries, looking through everything is as fast as looking at each. */
+const largestShareNarrowed = 1 / 6;
+
+/** More are no query but a text put in its place. */
+const mostWordsWeighed = 32;
+
+/** Searches one bibliography. What was found last is kept: as one types on, only that is looked at again. */
+export class EntrySearch {
+  readonly haystack: Haystack;
+  /** The last search for words as they are written, and the last for words with typos. */
+  readonly #last: Record<"exact" | "withTypos", Searched | undefined> = { exact: undefined, withTypos: undefined };
+
+  constructor(readonly entries: readonly BibliographyEntry[]) {
+    this.haystack = new Haystack(entries);
+  }
+
+  /** Entries that have every word of a query: as it is written, or also with a typo in it. */
+  find(query: SearchQuery, withTypos: boolean): Hits {
+    const mode = withTypos ? "withTypos" : "exact";
+    const last = this.#last[mode];
+    const words = this.#rarestFirst(query.words.map((spellings) => searchFor(spellings, withTypos)));
+    const canNarrow = last !== undefined && narrows(query, last.query, withTypos);
+    const hits = canNarrow ? this.#findAmong(last.positions, query, words) : this.#findInAll(query, words);
+    const isWorthKeeping = hits.positions.length <= this.entries.length * largestShareNarrowed;
+    this.#last[mode] = isWorthKeeping ? { query, positions: hits.positions } : undefined;
+    return hits;
+  }
+
+  /** Words in the order in which they leave out most, judged by a few entries. */
+  #rarestFirst(words: readonly WordSearch[]): readonly WordSearch[] {
+    if (words.length < 2 || words.length > mostWordsWeighed || this.haystack.sectionCount === 0) return words;
+    const { text } = this.haystack.section(0);
+    const counts = new Map(words.map((word) => [word, countPlaces(word.exact, text)]));
+    return words.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+  }
+
+  #findInAll(query: SearchQuery, words: readonly WordSearch[]): Hits {
+    const hits = new HitList(query, words, this.entries, this.entries.length);
+    for (let number = 0; number < this.haystack.sectionCount; number++) {
+      const section = this.haystack.section(number);
+      for (const { any } of words) any.open(section.text);
+      const place = new EntryPlace(section, section.text, 0);
+      for (let index = nextWithAll(words, section, 0); index < section.count; index = nextWithAll(words, section, index + 1)) {
+        hits.add(number * sectionSize + index, place.at(index));
+      }
+    }
+    return hits.found();
+  }
+
+  #findAmong(positions: Int32Array, query: SearchQuery, words: readonly WordSearch[]): Hits {
+    const hits = new HitList(query, words, this.entries, positions.length);
+    for (const position of positions) {
+      const section = this.haystack.section(Math.floor(position / sectionSize));
+      const index = position % sectionSize;
+      const text = section.text.slice(section.startOf(index), section.startOf(index + 1));
+      for (const { any } of words) any.open(text);
+      hits.add(position, new EntryPlace(section, text, section.startOf(index)).at(index));
+    }
+    return hits.found();
+  }
+}
+
+class HitList {
+  readonly #positions: Int32Array;
+  readonly #ranks: Int32Array;
+  #count = 0;
+
+  constructor(readonly query: SearchQuery, readonly words: readonly WordSearch[], readonly entries: readonly BibliographyEntry[], most: number) {
+    this.#positions = new Int32Array(most);
+    this.#ranks = new Int32Array(most);
+  }
+
+  /** Takes an entry in if it has all words. */
+  add(position: number, place: EntryPlace): void {
+    const sum = rankOfWords(this.words, place);
+    const entry = this.entries[position];
+    if (sum < 0 || entry === undefined) return;
+    this.#positions[this.#count] = position;
+    this.#ranks[this.#count++] = rankOfQuery(this.query, place, entry, sum);
+  }
+
+  found(): Hits {
+    return { positions: this.#positions.slice(0, this.#count), ranks: this.#ranks.slice(0, this.#count) };
+  }
+}
+
+function countPlaces(finder: Finder, text: string): number {
+  let count = 0;
+  finder.open(text);
+  for (let place = finder.next(0); place !== nowhere; place = finder.next(place + 1)) count++;
+  return count;
+}
+
+/** The first entry at or after `from` that has every word. Each word leads to where it is found next, past all that lack it. */
+function nextWithAll(words: readonly WordSearch[], section: HaystackSection, from: number): number {
+  let index = from;
+  for (let found = 0; found < words.length && index < section.count;) {
+    const place = words[found]?.any.next(section.startOf(index)) ?? nowhere;
+    const reached = section.entryAt(place, index);
+    found = reached > index ? 0 : found + 1;
+    index = reached;
+  }
+  return index;
+}

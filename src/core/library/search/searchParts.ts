@@ -1,0 +1,54 @@
+import type { BibliographyEntry } from "../../model/bibliography";
+import { BestList } from "./bestList";
+import type { LibraryPart, SearchOptions, Source } from "../library";
+import { searchIndexOf, type SearchIndex } from "../searchIndex";
+import { mayHaveTypos, readQuery, type SearchQuery } from "../searchQuery";
+
+/** Offered sources that match every word of a query, best first; words with a typo count where nothing matches without. */
+export function searchParts(parts: readonly LibraryPart[], text: string, options: SearchOptions): readonly Source[] {
+  const offered = parts.filter(({ isOffered }) => isOffered).map((part) => ({ part, index: searchIndexOf(part.bibliography) }));
+  const query = readQuery(text);
+  const sources = bestSources(offered, query, false, options);
+  return sources.length > 0 || options.limit <= 0 || !mayHaveTypos(query) ? sources : bestSources(offered, query, true, options);
+}
+
+interface IndexedPart {
+  readonly part: LibraryPart;
+  readonly index: SearchIndex;
+}
+
+interface RankedSource extends Source {
+  readonly rank: number;
+  readonly preference: number;
+  readonly year: number;
+}
+
+function bestSources(parts: readonly IndexedPart[], query: SearchQuery, withTypos: boolean, { limit, preference }: SearchOptions): readonly Source[] {
+  const best = new BestList<RankedSource>(limit, (a, b) => compareRanked(a.rank, a.preference, a.year, b));
+  parts.forEach(({ part, index }, number) => {
+    const earlier = parts.slice(0, number);
+    const isHidden = (entry: BibliographyEntry): boolean => index.entryOf(entry.key) !== entry || earlier.some((other) => other.index.entryOf(entry.key) !== undefined);
+    const { positions, ranks } = index.search(query, withTypos);
+    positions.forEach((position, hit) => {
+      const { worst } = best;
+      const rank = ranks[hit] ?? Infinity;
+      const entry = index.entries[position];
+      if (entry === undefined || (worst !== undefined && rank > worst.rank)) return;
+      const preferred = preference === undefined ? 0 : preference(entry.key);
+      const year = index.years[position] ?? 0;
+      // whether a source is hidden by another is asked last, as most are out by then
+      if ((worst !== undefined && compareRanked(rank, preferred, year, worst) >= 0) || isHidden(entry)) return;
+      best.add({ key: entry.key, entry, part, rank, preference: preferred, year });
+    });
+  });
+  return best.sorted().map(({ key, entry, part }) => ({ key, entry, part }));
+}
+
+function compareRanked(rank: number, preference: number, year: number, other: RankedSource): number {
+  return rank - other.rank || compareNumbers(preference, other.preference) || compareNumbers(other.year, year);
+}
+
+/** `Infinity - Infinity` is no number, so what may be infinite is compared, not subtracted. */
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
