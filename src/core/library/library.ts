@@ -39,7 +39,10 @@ export interface Library {
   definitions(key: CitationKey): readonly Source[];
   /** Offered sources in order of their parts, each key once. */
   offered(): readonly Source[];
-  /** Offered sources that match every word of the query, best first; all of them where the query is empty. */
+  /**
+   * Offered sources that match every word of the query, best first; all of them where the query is empty. Where none matches, words
+   * with one typo count.
+   */
   search(query: string, options: SearchOptions): readonly Source[];
   /** Keys of any part that look most like `key`, nearest first. */
   nearestKeys(key: CitationKey, limit: number): readonly CitationKey[];

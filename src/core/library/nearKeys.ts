@@ -32,15 +32,18 @@ export function foldKey(key: CitationKey): FoldedKey {
 /** Shorter beginnings are those of too many keys. */
 const shortestStart = 3;
 
+/** A key with more typos is another key, however long it is. */
+const mostEdits = 5;
+
 /**
  * Keys that look most like `key`, nearest first, in their order where they are equally near. Keys further away than a third of its
- * length are no misspellings of it; one that goes on after all of it is as near as one with a single typo.
+ * length, or `mostEdits`, are no misspellings of it; one that goes on after all of it is as near as one with a single typo.
  */
 export function nearestKeys(keys: readonly FoldedKey[], key: CitationKey, limit: number): readonly NearKey[] {
   const wanted = foldKey(key);
   const distanceTo = distanceFrom(wanted);
   const near: NearKey[] = [];
-  let most = Math.max(2, Math.floor(wanted.folded.length / 3));
+  let most = Math.max(2, Math.min(mostEdits, Math.floor(wanted.folded.length / 3)));
   for (const candidate of keys) {
     const distance = distanceTo(candidate, most);
     if (distance > most) continue;
