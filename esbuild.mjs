@@ -4,6 +4,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { context, build } from "esbuild";
 import { citationJsCore } from "./scripts/lib/citationJsCore.mjs";
+import { lateModule } from "./scripts/lib/lateModule.mjs";
+import { ensureStyleFiles } from "./scripts/lib/styleFiles.mjs";
+import { vscodeModule } from "./scripts/lib/vscodeModule.mjs";
 
 const watch = process.argv.includes("--watch");
 const minify = !watch && !process.argv.includes("--dev");
@@ -17,18 +20,20 @@ const common = {
   minify,
   sourcemap: minify ? false : "linked",
   legalComments: "none",
-  plugins: [citationJsCore],
+  // Transliteration makes its tables when it is loaded, in 10 ms and more: too much for activation.
+  plugins: [citationJsCore, lateModule("@sindresorhus/transliterate"), vscodeModule],
   logLevel: "info",
   define: { SOURCEBOOK_VERSION: JSON.stringify(version) },
 };
 
 /** @type {(import("esbuild").BuildOptions & { outfile: string })[]} */
 const bundles = [
-  { ...common, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js", platform: "browser", external: ["vscode"] },
+  { ...common, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js", platform: "browser" },
   { ...common, entryPoints: ["src/worker/references.ts"], outfile: "dist/references.js", platform: "browser" },
   { ...common, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli.js", platform: "node", target: "node20", banner: { js: "#!/usr/bin/env node" } },
 ];
 
+await ensureStyleFiles();
 if (watch) {
   for (const options of bundles) await (await context(options)).watch();
 } else {

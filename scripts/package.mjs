@@ -1,5 +1,5 @@
 // Builds the extension and packs it as sourcebook-<version>.vsix in the checkout.
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ensureDependencies } from "./lib/dependencies.mjs";
 import { main } from "./lib/ending.mjs";
@@ -11,5 +11,5 @@ await main(async () => {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const path = join(root, `sourcebook-${version}.vsix`);
   await makeVsix(path);
-  console.log(path);
+  console.log(`${path} (${Math.ceil(statSync(path).size / 1000)} KB)`);
 });

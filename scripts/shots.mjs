@@ -1,5 +1,5 @@
 // Takes the README's pictures from the real product into media/screenshots. Words name the pictures wanted; none means all.
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ensureDependencies } from "./lib/dependencies.mjs";
@@ -14,40 +14,50 @@ const maxBytes = 200_000;
 /** @type {Record<string, readonly [theme: "light" | "dark", take: (workbench: Workbench, path: string) => Promise<void>]>} */
 const pictures = {
   "completion-markdown": ["light", async (workbench, path) => {
-    await workbench.openFile("paper.md");
-    await workbench.editor.putCursorAfter("asan2018rise].");
-    await completion(workbench, " Prices rose as well [@zakh", path);
+    await openReflowed(workbench, "paper.md");
+    await workbench.editor.putCursorAfter("click a row.");
+    await completion(workbench, "See []", "@zakh", "# Introduction", path);
   }],
   "completion-latex": ["dark", async (workbench, path) => {
-    await workbench.openFile("paper.tex");
-    await workbench.editor.putCursorAfter("with \\citealp{toloraya2015russia}");
-    await completion(workbench, ", but see \\citep{zhebin", path);
+    await openReflowed(workbench, "paper.tex");
+    await workbench.editor.putCursorAfter("{zhebin2006situation}.");
+    await completion(workbench, "See \\cite{}", "sanctions", "Twenty years", path);
   }],
   hover: ["light", async (workbench, path) => {
-    await workbench.openFile("paper.md");
+    await openReflowed(workbench, "paper.md");
+    await workbench.editor.putCursorAfter("# Introduction");
     await workbench.editor.hover("zakharova2016economic");
-    await workbench.screenshot(path, [workbench.editor.hoverWidget], 70);
+    await workbench.screenshotLines(path, [workbench.editor.hoverWidget, workbench.editor.line("later work")]);
   }],
   sources: ["light", async (workbench, path) => {
     const { sideBar } = workbench;
-    await workbench.setSize(1000, 560);
-    await workbench.openFile("paper.md");
+    await workbench.runCommand("View: Toggle Primary Side Bar Visibility");
+    await workbench.setSize(960, 760);
+    await openReflowed(workbench, "paper.md");
     await sideBar.open("Sourcebook");
-    const [first] = await sideBar.readRows();
-    if (first?.expanded === false) await sideBar.expand(first.label);
-    await sideBar.widen(180);
-    await workbench.screenshot(path, [sideBar.part.locator(".composite.title"), sideBar.rows.nth(11)], 48);
+    await sideBar.widen(100);
+    await workbench.editor.putCursorAfter("click a row.");
+    await workbench.screenshot(path, [workbench.page.locator(".activitybar"), workbench.editor.line("# Introduction")], 0, sideBar.rows.nth(12));
   }],
   "insert-citation": ["dark", async (workbench, path) => {
-    await workbench.setSize(820, 420);
-    await workbench.openFile("paper.md");
-    await workbench.editor.putCursorAfter("asan2018rise].");
+    await openReflowed(workbench, "paper.md");
+    await workbench.editor.putCursorAfter("[@pankina2009trade");
     await workbench.runCommand("Sourcebook: Insert Citation");
-    await workbench.quickInput.fill("economic");
-    const [first = ""] = await workbench.quickInput.names();
-    await workbench.quickInput.tick(first);
+    await workbench.page.mouse.move(0, 0);
+    await workbench.quickInput.fill("economic cooperation");
+    for (const title of ["Economic Cooperation between Russia and North Korea: New Goals and New Approaches", "Russia Returns to North Korea: Trade and Economic Cooperation Yesterday and Today. Potential Development Opportunities"]) {
+      await workbench.quickInput.tick(title);
+    }
+    await workbench.quickInput.focus();
+    await workbench.page.mouse.move(0, 0);
     await workbench.screenshot(path, [workbench.quickInput.widget], 16);
   }],
+};
+
+/** Nothing that draws the eye away from what a picture is about. */
+const settings = {
+  "breadcrumbs.enabled": false, "editor.fontSize": 14, "editor.lightbulb.enabled": "off", "editor.wordWrap": "on", "explorer.decorations.badges": false,
+  "git.enabled": false, "window.commandCenter": false, "workbench.layoutControl.enabled": false, "workbench.editor.editorActionsLocation": "hidden",
 };
 
 await main(async () => {
@@ -83,10 +93,10 @@ async function startServed() {
 async function takePicture(name, path, openWorkbench) {
   const [theme, take] = pictures[name] ?? [];
   if (theme === undefined || take === undefined) return;
-  const settings = { "breadcrumbs.enabled": false, "editor.fontSize": 14, "explorer.decorations.badges": false, "git.enabled": false };
-  const workbench = await openWorkbench({ scale: 2, settings });
+  const workbench = await openWorkbench({ scale: 1.75, size: { width: 1060, height: 760 }, settings });
   try {
     await workbench.setTheme(theme);
+    await workbench.runCommand("View: Toggle Primary Side Bar Visibility");
     await take(workbench, path);
   } finally {
     await workbench.close();
@@ -97,17 +107,33 @@ async function takePicture(name, path, openWorkbench) {
 }
 
 /**
- * The list with the first item's reference beside it, and some lines of text above.
+ * Opens a paper with each paragraph on one line, which the narrow window of a picture breaks where it likes.
  * @param {Workbench} workbench
- * @param {string} typed
+ * @param {string} name
+ */
+async function openReflowed(workbench, name) {
+  const path = join(workbench.folder, name);
+  writeFileSync(path, readFileSync(path, "utf8").replace(/(?<=^.{80,})\n(?=[\w[@(\\])/gm, " "));
+  await workbench.openFile(name);
+}
+
+/**
+ * The list with the first item's reference beside it, below the text from a line on.
+ * @param {Workbench} workbench
+ * @param {string} paragraph that is typed, with its last bracket closed
+ * @param {string} typed within the bracket
+ * @param {string} from
  * @param {string} path
  */
-async function completion(workbench, typed, path) {
+async function completion(workbench, paragraph, typed, from, path) {
   const { editor, page } = workbench;
-  await editor.type(typed);
+  await editor.type(`\n\n${paragraph}`);
+  await editor.press("ArrowLeft");
+  await editor.type(typed.slice(0, -1));
   await editor.suggestions();
-  const details = page.locator(".suggest-details-container:visible");
-  await editor.triggerSuggest();
-  await details.getByText(/\(\d{4}\)/).first().waitFor();
-  await workbench.screenshot(path, [editor.suggestWidget, details], 80);
+  await editor.suggestionDetails("(20");
+  // The pane takes its right size when it is drawn again.
+  await editor.type(typed.slice(-1));
+  await page.waitForFunction("(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight + 1)(document.querySelector('.suggest-details > .monaco-scrollable-element > .body'))");
+  await workbench.screenshotLines(path, [editor.line(from), editor.suggestWidget, editor.suggestionDetail]);
 }

@@ -12,6 +12,9 @@ import { makeVsix } from "./lib/vsix.mjs";
 
 const papers = ["paper.md", "paper.tex"];
 
+/** Papers have long lines. */
+const settings = { "editor.wordWrap": "on" };
+
 await main(async () => {
   await ensureDependencies();
   console.log("Building Sourcebook …");
@@ -31,7 +34,7 @@ await main(async () => {
  * @param {string} scratch
  */
 async function openDesktop(executable, vsix, workspace, scratch) {
-  const profile = await desktopProfile(executable, { folder: join(scratch, "profile"), vsix });
+  const profile = await desktopProfile(executable, { folder: join(scratch, "profile"), vsix, settings });
   console.log(`Opening the sample papers in ${executable}. Close its window or press Ctrl+C to end.`);
   const desktop = startDesktop(executable, [...profile, "--wait", workspace, ...papers.map((name) => join(workspace, name))]);
   await new Promise((resolve, reject) => {
@@ -47,7 +50,7 @@ async function openDesktop(executable, vsix, workspace, scratch) {
 async function serve(vsix, workspace) {
   const vscode = await ensureServedVscode();
   console.log("Starting VS Code …");
-  const server = await startServer(vscode, { vsix: [vsix], unpacked: [join(root, "scripts/opener")], port: wantedPort() });
+  const server = await startServer(vscode, { vsix: [vsix], unpacked: [join(root, "scripts/opener")], settings, port: wantedPort() });
   console.log(`\nOpen this address in a browser:\n\n  ${server.origin}/?folder=${encodeURIComponent(workspace)}\n\nThe sample papers open by themselves. Press Ctrl+C to end.`);
   await new Promise((_resolve, reject) => server.onEnd(() => reject(new Refusal("VS Code's server has ended."))));
 }

@@ -5,6 +5,7 @@ import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { build } from "esbuild";
 import { citationJsCore } from "./lib/citationJsCore.mjs";
+import { ensureStyleFiles } from "./lib/styleFiles.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const args = process.argv.slice(2);
@@ -18,6 +19,7 @@ const tests = readdirSync(resolve(root, "test/unit"), { recursive: true })
   .sort();
 if (tests.length === 0) throw new Error(`No test file under ${args.join(", ") || "test/unit"}`);
 
+await ensureStyleFiles();
 const outfile = resolve(root, "out/unit/tests.cjs");
 await build({
   stdin: { contents: tests.map((path) => `import ${JSON.stringify(path)};`).join("\n"), resolveDir: root },
@@ -32,5 +34,5 @@ await build({
 });
 
 const mocha = resolve(root, "node_modules/mocha/bin/mocha.js");
-const run = spawnSync(process.execPath, ["--enable-source-maps", mocha, "--reporter", "dot", ...grep, outfile], { stdio: "inherit", cwd: root });
+const run = spawnSync(process.execPath, ["--enable-source-maps", mocha, "--reporter", "dot", "--timeout", "20000", ...grep, outfile], { stdio: "inherit", cwd: root });
 process.exit(run.status ?? 1);

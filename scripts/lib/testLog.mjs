@@ -4,7 +4,7 @@ import { stackReader } from "./stackTrace.mjs";
 /** The workbench's own log lines, which share a stream with the tests' output. */
 const noise = [
   "Creating a socket", "Resolving connection token", "Resolved connection token", "[reconnection-grace-time]", "Ignoring fetching additional builtin",
-  "Updating additional builtin", "[AgentHost:remote]", "[Service Worker]", "[AccountPolicyGate]", "[remote-connection]", "No search provider registered", "Creation of workbench contribution",
+  "Updating additional builtin", "[AgentHost:remote]", "[chat-stt]", "[DefaultAccount]", "[Service Worker]", "[AccountPolicyGate]", "[remote-connection]", "No search provider registered", "Creation of workbench contribution",
 ];
 
 /** Electron's and the desktop main process's own lines. */
@@ -19,7 +19,10 @@ const patience = 90_000;
  */
 export function followTests({ path, mark }, write = console.log) {
   const readStack = stackReader(path);
-  const print = (/** @type {string} */ text) => write(readStack(text));
+  const print = (/** @type {string} */ text) => {
+    const readable = readStack(text);
+    if (readable !== "" || text === "") write(readable);
+  };
   /** @type {import("./totals.mjs").Totals | undefined} */
   let totals;
   let begun = "none";

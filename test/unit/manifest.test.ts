@@ -4,18 +4,36 @@ import { join } from "node:path";
 import { defaultSettings } from "../../src/core/model/settings";
 import { documentLanguageIds } from "../../src/core/text/languages";
 
+interface Setting {
+  readonly type: string;
+  readonly order: number;
+  readonly default?: unknown;
+  readonly markdownDescription?: string;
+  readonly properties?: Readonly<Record<string, { readonly default: string }>>;
+}
+
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly main: string;
   readonly browser: string;
+  readonly icon: string;
+  readonly l10n: string;
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: boolean }; readonly virtualWorkspaces: boolean };
   readonly contributes: {
-    readonly commands: readonly { readonly command: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when: string }[]>>;
+    readonly keybindings: readonly { readonly command: string; readonly when: string }[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
 }
+
+/** What the product promises to keep: these names change only by a decision of the project's owner. */
+const contract = {
+  commands: ["insertCitation", "copyReference", "copyKey", "openSource", "revealEntry", "addCorpusToWorkspace", "openSample", "refresh", "showLog"],
+  settings: ["bibliographies", "corpus", "style", "locale", "latex.citationCommands", "trace"],
+};
 
 const read = (path: string): string => readFileSync(path, "utf8");
 const manifestText = read("package.json");
@@ -37,6 +55,40 @@ describe("manifest", () => {
     const body = /const commands[^{]*\{([\s\S]*?)\n\};/.exec(table)?.[1] ?? "";
     const registered = matches(body, /^ {2}(\w+)[,:]/gm).map((name) => `sourcebook.${name}`);
     assert.deepEqual(sorted(declared), sorted(registered));
+  });
+
+  it("keeps the contract's commands and settings", () => {
+    assert.deepEqual(contract.commands.filter((name) => !declared.includes(`sourcebook.${name}`)), []);
+    assert.deepEqual(contract.settings.filter((name) => !(`sourcebook.${name}` in manifest.contributes.configuration.properties)), []);
+  });
+
+  it("gives every command a title of its own and one category", () => {
+    for (const { command, title, category } of manifest.contributes.commands) {
+      assert.deepEqual([title, category], [`%command.${command.replace("sourcebook.", "")}%`, "Sourcebook"]);
+    }
+    assert.equal(new Set(Object.entries(strings).filter(([name]) => name.startsWith("command.")).map(([, title]) => title)).size, declared.length);
+  });
+
+  it("shows in menus of the view, for rows that there are", () => {
+    const rows = adapters.find(({ path }) => path.endsWith("treeItems.ts"))?.text ?? "";
+    const ofView = Object.entries(manifest.contributes.menus).filter(([menu]) => menu.startsWith("view/")).flatMap(([, items]) => items);
+    for (const { when } of ofView) {
+      const [, row] = /^view == sourcebook\.sources(?: && viewItem (?:==|=~) ([\w.]+|\/\^library\\\.\/))?(?: && !?sourcebook\.sources\.\w+)?$/.exec(when) ?? assert.fail(when);
+      if (row !== undefined) assert.ok(rows.includes(`contextValue = "${row}"`) || rows.includes(`contextValue = \`${/\w+/.exec(row)?.[0] ?? ""}.`), row);
+    }
+  });
+
+  it("asks in menus and keys only for what the view tells them", () => {
+    const told = matches(adapters.find(({ path }) => path.endsWith("viewOptions.ts"))?.text ?? "", /\b(is[A-Z]\w+|has[A-Z]\w+):/g);
+    const asked = matches(manifestText, /sourcebook\.sources\.(\w+)/g);
+    assert.deepEqual(sorted(asked).filter((name) => !told.includes(name)), []);
+  });
+
+  it("binds keys of the focused view alone", () => {
+    for (const { command, when } of manifest.contributes.keybindings) {
+      assert.ok(declared.includes(command), command);
+      assert.ok(when.startsWith("focusedView == sourcebook.sources && "), command);
+    }
   });
 
   it("names in menus and card links only commands that exist", () => {
@@ -61,9 +113,19 @@ describe("manifest", () => {
     assert.deepEqual(elsewhere, []);
   });
 
+  it("describes every setting, in order, with a default of its type", () => {
+    const settings = Object.entries(manifest.contributes.configuration.properties);
+    assert.deepEqual(settings.map(([, { order }]) => order), settings.map((_, index) => index + 1));
+    for (const [name, { type, markdownDescription, default: value }] of settings) {
+      assert.equal(markdownDescription, `%setting.${name.replace("sourcebook.", "")}%`);
+      assert.equal(type === "integer" ? "number" : type, Array.isArray(value) ? "array" : typeof value, name);
+      assert.ok(read("README.md").includes(`\`${name}\``), `README.md tells of ${name}`);
+    }
+  });
+
   it("lists every severity with the core's default", () => {
-    const property = manifest.contributes.configuration.properties["sourcebook.diagnostics.severity"] as unknown as { readonly properties: Readonly<Record<string, { readonly default: string }>> };
-    const defaults = Object.fromEntries(Object.entries(property.properties).map(([code, { default: severity }]) => [code, severity]));
+    const severities = manifest.contributes.configuration.properties["sourcebook.diagnostics.severity"]?.properties ?? {};
+    const defaults = Object.fromEntries(Object.entries(severities).map(([code, { default: severity }]) => [code, severity]));
     assert.deepEqual(defaults, defaultSettings.diagnostics);
   });
 
@@ -73,8 +135,10 @@ describe("manifest", () => {
   });
 
   it("offers every string in the source for translation", () => {
-    const used = adapters.flatMap(({ text }) => matches(text, /l10n\.t\("((?:[^"\\]|\\.)*)"/g));
-    assert.deepEqual(sorted(Object.keys(bundle)), sorted(used));
+    const used = adapters.flatMap(({ text }) => matches(text, /l10n\.t\("((?:[^"\\]|\\.)*)"/g)).map((string) => JSON.parse(`"${string}"`) as string);
+    assert.deepEqual(sorted(Object.keys(bundle)), sorted(used), "npm run l10n makes the file anew");
+    const others = adapters.filter(({ text }) => /l10n\.t\((?!")/.test(text)).map(({ path }) => path);
+    assert.deepEqual(others, [], "only strings written out can be collected");
   });
 
   it("activates for languages that cite, for bibliographies, and for nothing else", () => {
@@ -86,6 +150,10 @@ describe("manifest", () => {
     const [container] = manifest.contributes.viewsContainers.activitybar;
     assert.equal(container?.id, "sourcebook");
     assert.equal(manifest.contributes.views["sourcebook"]?.[0]?.id, "sourcebook.sources");
-    assert.ok(existsSync(container.icon));
+    assert.deepEqual([container.icon, manifest.icon, manifest.l10n].filter((path) => !existsSync(path)), []);
+  });
+
+  it("works in folders that are not trusted or not on a disk", () => {
+    assert.ok(manifest.capabilities.untrustedWorkspaces.supported && manifest.capabilities.virtualWorkspaces);
   });
 });

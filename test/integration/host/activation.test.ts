@@ -1,22 +1,44 @@
+// Runs first, as its name sorts: later tests have activated the extension and loaded the slow part already.
 import assert from "node:assert/strict";
+import { Session, type Debugger } from "node:inspector";
 import * as vscode from "vscode";
-import { closeEditors, openText } from "./support";
+import { closeEditors, completionsAt, hoverTextAt, openText, sourcebook, until } from "./support";
 
 describe("activation", () => {
   afterEach(closeEditors);
 
-  it("is activated by a document that may cite", async () => {
-    const extension = vscode.extensions.getExtension("sourcebook.sourcebook");
-    assert.ok(extension, "the extension is installed");
-    await openText("markdown", "Text");
-    await extension.activate();
-    assert.ok(extension.isActive);
+  it("waits for a document that may cite", async () => {
+    assert.ok(!sourcebook().isActive);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "plaintext", content: "Text" }));
+    assert.ok(!sourcebook().isActive);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "markdown", content: "Text" }));
+    await until(() => sourcebook().isActive, "the extension is active");
+  });
+
+  it("leaves the slow part out, and so does completion; the first reference loads it", async () => {
+    const opened = await openText("markdown", "[@zakharova2016econ‸omic]");
+    assert.ok((await completionsAt(opened)).length > 0);
+    assert.deepEqual(scriptsNamed("references.js"), []);
+    assert.notEqual(await hoverTextAt(opened), "");
+    assert.equal(scriptsNamed("references.js").length, 1);
   });
 
   it("registers every command of its manifest", async () => {
-    const extension = vscode.extensions.getExtension("sourcebook.sourcebook");
-    const { contributes } = extension?.packageJSON as { readonly contributes: { readonly commands: readonly { readonly command: string }[] } };
+    const { contributes } = sourcebook().packageJSON as { readonly contributes: { readonly commands: readonly { readonly command: string }[] } };
     const registered = new Set(await vscode.commands.getCommands(true));
     assert.deepEqual(contributes.commands.map(({ command }) => command).filter((command) => !registered.has(command)), []);
   });
 });
+
+/** The scripts that this host has evaluated, by the end of their address; the debugger knows them all. */
+function scriptsNamed(name: string): readonly string[] {
+  const session = new Session();
+  const found: string[] = [];
+  session.connect();
+  session.on("Debugger.scriptParsed", ({ params: { url } }: { readonly params: Debugger.ScriptParsedEventDataType }) => {
+    if (url.endsWith(`sourcebook/${name}`)) found.push(url);
+  });
+  session.post("Debugger.enable");
+  session.disconnect();
+  return found;
+}

@@ -1,35 +1,19 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeEditors, eventually, openText } from "./support";
-
-const named = { uri: "sourcebook:/Reference%20corpus.json", key: "zakharova2016economic" };
+import { closeEditors, completionsAt, eventually, inWorkspace, keysAt, newFolder, openFile, openText, removeFolder } from "./support";
 
 describe("commands", () => {
   afterEach(closeEditors);
 
-  const insertions: readonly (readonly [language: string, before: string, after: string])[] = [
-    ["markdown", "Text ‸", "Text [@zakharova2016economic]"],
-    ["markdown", "Text [@zhebin‸2017north].", "Text [@zhebin2017north; @zakharova2016economic]."],
-    ["latex", "Text ‸", "Text \\cite{zakharova2016economic}"],
-    ["latex", "\\citep[3]{zhebin‸2017north}", "\\citep[3]{zhebin2017north,zakharova2016economic}"],
-    ["plaintext", "Text ‸", "Text zakharova2016economic"],
-  ];
-  for (const [language, before, after] of insertions) {
-    it(`insertCitation in ${language}: ${before}`, async () => {
-      const { document, editor } = await openText(language, before);
-      await vscode.commands.executeCommand("sourcebook.insertCitation", named);
-      assert.equal(document.getText(), after);
-      assert.ok(editor.selection.isEmpty);
+  for (const [language, text] of [["markdown", "[@zhebin‸2017north]"], ["latex", "\\cite{zhebin‸2017north}"]] as const) {
+    it(`copyKey and copyReference take the key under the cursor in ${language}`, async () => {
+      await openText(language, text);
+      await vscode.commands.executeCommand("sourcebook.copyKey");
+      assert.equal(await vscode.env.clipboard.readText(), "zhebin2017north");
+      await vscode.commands.executeCommand("sourcebook.copyReference");
+      assert.match(await vscode.env.clipboard.readText(), /^Zhebin, A\. Z\. \(2017\)\. North Korea: Bombs, Missiles, Sanctions\./);
     });
   }
-
-  it("copyKey and copyReference use the clipboard", async () => {
-    await openText("markdown", "[@zhebin‸2017north]");
-    await vscode.commands.executeCommand("sourcebook.copyKey");
-    assert.equal(await vscode.env.clipboard.readText(), "zhebin2017north");
-    await vscode.commands.executeCommand("sourcebook.copyReference");
-    assert.match(await vscode.env.clipboard.readText(), /^Zhebin, A\. Z\. \(2017\)\. North Korea: Bombs, Missiles, Sanctions\./);
-  });
 
   it("revealEntry selects the key in its bibliography", async () => {
     await openText("markdown", "[@zhebin‸2017north]");
@@ -39,7 +23,7 @@ describe("commands", () => {
   });
 
   for (const [language, needle] of [["markdown", "[see @zhebin2006situation"], ["latex", "\\citep[see]"]] as const) {
-    it(`openSample opens the paper in ${language}`, async () => {
+    it(`openSample opens the paper in ${language}, written nowhere`, async () => {
       await vscode.commands.executeCommand("sourcebook.openSample", language);
       const document = vscode.window.activeTextEditor?.document;
       assert.equal(document?.languageId, language);
@@ -47,25 +31,56 @@ describe("commands", () => {
     });
   }
 
-  it("addCorpusToWorkspace writes the corpus beside the paper and declares it", async () => {
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    assert.ok(folder, "the tests run in a folder");
-    const paper = vscode.Uri.joinPath(folder.uri, "own", "paper.md");
-    await vscode.workspace.fs.writeFile(paper, new TextEncoder().encode("---\ntitle: T\n---\n\n@zhebin2017north\n"));
-    const document = await vscode.workspace.openTextDocument(paper);
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand("sourcebook.addCorpusToWorkspace");
-    assert.equal(document.getText(), "---\ntitle: T\nbibliography: reference-corpus.bib\n---\n\n@zhebin2017north\n");
-    const written = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder.uri, "own", "reference-corpus.bib"));
-    assert.match(new TextDecoder().decode(written), /zhebin2017north/);
+  it("openSample follows the language of the active document", async () => {
+    await openText("latex", "\\section{One}");
+    await vscode.commands.executeCommand("sourcebook.openSample");
+    assert.equal(vscode.window.activeTextEditor?.document.languageId, "latex");
   });
 
-  it("problems name unknown keys in open documents", async () => {
-    const { document } = await openText("markdown", "Known @zhebin2017north, unknown @nobody1999nothing.");
-    const problems = await eventually(vscode.languages.onDidChangeDiagnostics, () => {
-      const found = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === "sourcebook");
-      return found.length > 0 ? found : undefined;
+  describe("addCorpusToWorkspace", () => {
+    let folder = "";
+
+    beforeEach(() => folder = newFolder());
+
+    afterEach(() => removeFolder(folder));
+
+    const declarations: readonly (readonly [name: string, before: string, after: string])[] = [
+      ["paper.md", "---\ntitle: T\n---\n\n@zhebin2017north\n", "---\ntitle: T\nbibliography: reference-corpus.bib\n---\n\n@zhebin2017north\n"],
+      ["paper.tex", "\\usepackage{biblatex}\n\\begin{document}\n", "\\usepackage{biblatex}\n\\addbibresource{reference-corpus.bib}\n\\begin{document}\n"],
+    ];
+    for (const [name, before, after] of declarations) {
+      it(`writes the corpus beside ${name} and declares it, once`, async () => {
+        const { document } = await openFile(`${folder}/${name}`, before);
+        await vscode.commands.executeCommand("sourcebook.addCorpusToWorkspace");
+        assert.equal(document.getText(), after);
+        const written = await vscode.workspace.fs.readFile(inWorkspace(`${folder}/reference-corpus.bib`));
+        assert.match(new TextDecoder().decode(written), /zhebin2017north/);
+        await vscode.commands.executeCommand("sourcebook.addCorpusToWorkspace");
+        assert.equal(document.getText(), after);
+      });
+    }
+
+    it("what it wrote is read: its sources complete like any other", async () => {
+      const { document } = await openFile(`${folder}/paper.md`, "[@zakh]\n");
+      await vscode.commands.executeCommand("sourcebook.addCorpusToWorkspace");
+      const position = document.positionAt(document.getText().indexOf("zakh") + 4);
+      const [item] = await completionsAt({ document, position });
+      assert.deepEqual(item?.label, { label: "zakharova2016economic", description: "Zakharova 2016" });
     });
-    assert.deepEqual(problems.map(({ code, range }) => [code, document.getText(range)]), [["unknown-key", "nobody1999nothing"]]);
+  });
+
+  it("refresh reads everything again", async () => {
+    const opened = await openText("markdown", "[@zakharova2016‸]");
+    assert.deepEqual(await keysAt(opened), ["zakharova2016economic"]);
+    await vscode.commands.executeCommand("sourcebook.refresh");
+    assert.deepEqual(await keysAt(opened), ["zakharova2016economic"]);
+  });
+
+  it("showLog shows the log", async () => {
+    await openText("markdown", "Text");
+    await vscode.commands.executeCommand("sourcebook.showLog");
+    await eventually(vscode.window.onDidChangeVisibleTextEditors, () =>
+      vscode.window.visibleTextEditors.some(({ document: { uri } }) => uri.scheme === "output" && uri.path.includes("Sourcebook")) || undefined);
+    await vscode.commands.executeCommand("workbench.action.closePanel");
   });
 });

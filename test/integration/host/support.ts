@@ -9,20 +9,65 @@ export interface OpenedText extends MarkedText {
   readonly position: vscode.Position;
 }
 
-/** Opens a marked text as an untitled document with the cursor at `‸`. */
-export async function openText(language: string, marked: string): Promise<OpenedText> {
-  const { text, cursor, ranges } = readMarks(marked);
-  const document = await vscode.workspace.openTextDocument({ language, content: text });
-  const editor = await vscode.window.showTextDocument(document);
-  const position = document.positionAt(Math.max(cursor, 0));
-  editor.selection = new vscode.Selection(position, position);
-  return { text, cursor, ranges, editor, document, position };
+export function sourcebook(): vscode.Extension<unknown> {
+  const extension = vscode.extensions.getExtension("sourcebook.sourcebook");
+  assert.ok(extension, "the extension is installed");
+  return extension;
 }
 
-/** Sourcebook's own completion items at the cursor; other providers' (words, snippets) are left out. */
-export async function completionsAt({ document, position }: OpenedText, trigger?: string): Promise<readonly vscode.CompletionItem[]> {
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>("vscode.executeCompletionItemProvider", document.uri, position, trigger, 50);
+const endings = { markdown: ".md", latex: ".tex", plaintext: ".txt" };
+let texts = 0;
+
+/**
+ * Opens a marked text as an untitled document with the cursor at `‸`. Each gets a name of its own: VS Code may give a new document
+ * of a known name the text that it backed up of the old one.
+ */
+export async function openText(language: keyof typeof endings, marked: string): Promise<OpenedText> {
+  const marks = readMarks(marked);
+  texts += 1;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: "untitled", path: `text-${texts}${endings[language]}` }));
+  const opened = await showAt(document, marks);
+  assert.ok(await opened.editor.edit((edit) => edit.insert(new vscode.Position(0, 0), marks.text)));
+  return putCursor(opened);
+}
+
+/** Writes a marked text as a file of the workspace, without its marks, and opens it with the cursor at `‸`. */
+export async function openFile(path: string, marked: string): Promise<OpenedText> {
+  const marks = readMarks(marked);
+  await writeFile(path, marks.text);
+  return showAt(await vscode.workspace.openTextDocument(inWorkspace(path)), marks);
+}
+
+async function showAt(document: vscode.TextDocument, marks: MarkedText): Promise<OpenedText> {
+  await sourcebook().activate();
+  const editor = await vscode.window.showTextDocument(document);
+  return putCursor({ ...marks, editor, document });
+}
+
+function putCursor(opened: Omit<OpenedText, "position">): OpenedText {
+  const position = opened.document.positionAt(Math.max(opened.cursor, 0));
+  opened.editor.selection = new vscode.Selection(position, position);
+  return { ...opened, position };
+}
+
+export function inWorkspace(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, "the tests run in a folder");
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+export async function writeFile(path: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
+}
+
+/** Sourcebook's own completion items at the cursor, the first ones resolved; other providers' (words, snippets) are left out. */
+export async function completionsAt({ document, position }: Pick<OpenedText, "document" | "position">, resolved = 0): Promise<readonly vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>("vscode.executeCompletionItemProvider", document.uri, position, undefined, resolved);
   return list.items.filter((item) => item.kind === vscode.CompletionItemKind.Reference);
+}
+
+export async function keysAt(opened: Pick<OpenedText, "document" | "position">): Promise<readonly string[]> {
+  return (await completionsAt(opened)).map(keyOf);
 }
 
 export function keyOf(item: vscode.CompletionItem): string {
@@ -38,9 +83,15 @@ export async function accept({ editor, document }: OpenedText, item: vscode.Comp
   return document.getText();
 }
 
-export async function hoverTextAt({ document, position }: OpenedText): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>("vscode.executeHoverProvider", document.uri, position);
-  return hovers.flatMap(({ contents }) => contents).map((content) => typeof content === "string" ? content : content.value).join("\n");
+/** The Markdown of the hovers at the cursor, without the backslashes that keep a source's text from being read as Markdown. */
+export async function hoverTextAt({ document, position }: Pick<OpenedText, "document" | "position">): Promise<string> {
+  interface Card { readonly contents: readonly (string | { readonly value: string })[] }
+  const hovers = await vscode.commands.executeCommand<readonly Card[]>("vscode.executeHoverProvider", document.uri, position);
+  return hovers.flatMap(({ contents }) => contents).map((content) => typeof content === "string" ? content : content.value).join("\n").replace(/\\(?=[!-/:-@[-`{-~])/g, "");
+}
+
+export function problemsOf({ uri }: vscode.TextDocument): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "sourcebook");
 }
 
 /** Resolves with the first value that `read` gives, asking again at every event until mocha's own timeout. */
@@ -57,7 +108,52 @@ export async function eventually<T>(event: vscode.Event<unknown>, read: () => T 
   });
 }
 
+/** For what no event tells of: how often and how many times it is looked at before a test gives up. */
+const look = { everyMilliseconds: 25, times: 600 };
+
+/** Resolves once `holds` does. */
+export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  for (let left = look.times; left > 0; left--) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, look.everyMilliseconds));
+  }
+  assert.fail(`This did not come about: ${what}`);
+}
+
+const changed = new Set<string>();
+
+/** Changes a setting of the workspace and waits until the extension host knows. */
+export async function changeSetting(name: string, value: unknown): Promise<void> {
+  changed.add(name);
+  await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Workspace);
+  const wanted = JSON.stringify(value);
+  await eventually(vscode.workspace.onDidChangeConfiguration, () =>
+    JSON.stringify(vscode.workspace.getConfiguration().inspect(name)?.workspaceValue) === wanted || undefined);
+}
+
+export async function resetSettings(): Promise<void> {
+  for (const name of changed) await changeSetting(name, undefined);
+  changed.clear();
+}
+
+/** Closes all editors without saving. */
 export async function closeEditors(): Promise<void> {
-  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  for (let left = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length; left > 0; left--) {
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  }
+}
+
+let folders = 0;
+
+/** A name for a folder of the workspace. Each is new: VS Code hears late of what happens on disk and would take new files for old ones. */
+export function newFolder(): string {
+  folders += 1;
+  return `folder-${folders}`;
+}
+
+/** Closes all editors, then removes a folder that a test has written, so that no later test sees its sources. */
+export async function removeFolder(path: string): Promise<void> {
+  await closeEditors();
+  await vscode.workspace.fs.delete(inWorkspace(path), { recursive: true });
+  await vscode.commands.executeCommand("sourcebook.refresh");
 }

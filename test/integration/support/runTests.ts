@@ -37,7 +37,8 @@ export async function runTests({ host, mark, grep, timeout }: RunOptions, load: 
   }
 
   Mocha.reporters.Base.useColors = false;
-  const mocha = new Mocha({ ui: "bdd", timeout, reporter: Reporter, ...(grep === "" ? {} : { fgrep: grep }) });
+  // Node's assertions say in their message how things differ; those of test/integration/support/assert.ts leave it to mocha.
+  const mocha = new Mocha({ ui: "bdd", timeout, reporter: Reporter, diff: isWorker, ...(grep === "" ? {} : { fgrep: grep }) });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   mocha.suite.beforeEach("report", async function () {
     report({ begin: this.currentTest?.fullTitle() });

@@ -11,50 +11,57 @@ describe("citing in the window", () => {
 
   after(() => workbench.close());
 
-  const typed: readonly (readonly [file: string, after: string, text: string, label: string, expected: string])[] = [
-    ["paper.md", "oil [@asan2018rise].", " Prices rose [@zakh", "zakharova2016economic", "oil [@asan2018rise]. Prices rose [@zakharova2016economic]"],
-    ["paper.tex", "\\citealp{toloraya2015russia}", " and \\citep{zakh", "zakharova2016economic", "\\citealp{toloraya2015russia} and \\citep{zakharova2016economic}"],
+  const typed: readonly (readonly [file: string, after: string, text: string, label: string, expected: RegExp])[] = [
+    // Whether the editor has closed the bracket depends on how far it has read the language's rules.
+    ["paper.md", "oil [@asan2018rise].", " Prices rose [@zakh", "zakharova2016economic", / Prices rose \[@zakharova2016economic\]?\n/],
+    ["paper.tex", "\\citealp{toloraya2015russia}", " and \\citep{zakh", "zakharova2016economic", / and \\citep\{zakharova2016economic\}?\)\.\n/],
   ];
   for (const [file, after, text, label, expected] of typed) {
     it(`typing in ${file} opens the list, accepting writes the key: ${text}`, async () => {
       await workbench.openFile(file);
       await workbench.editor.putCursorAfter(after);
       await workbench.editor.type(text);
+      const [first] = await workbench.editor.suggestions();
+      assert.equal(first?.label, label);
+      assert.match(first.details, /Zakharova 2016/);
       await workbench.editor.acceptSuggestion(label);
-      const saved = await workbench.editor.savedText(file);
-      assert.ok(saved.includes(expected), saved);
+      assert.match(await workbench.editor.savedText(file), expected);
     });
   }
 
-  it("pointing at a key shows its card", async () => {
-    await workbench.openFile("paper.md");
-    const card = await workbench.editor.hover("asmolov2020russia");
-    assert.match(card, /Asmolov/);
-    assert.match(card, /2020/);
-  });
-
-  it("the Sources view lists the corpus, and a click cites", async () => {
+  it("the focused suggestion shows its reference", async () => {
     await workbench.openFile("paper.md");
     await workbench.editor.putCursorAfter("# Mediation");
-    await workbench.editor.press("Enter");
-    await workbench.sideBar.open("Sourcebook");
-    const [library] = await workbench.sideBar.readRows();
-    assert.equal(library?.label, "Reference corpus");
-    await workbench.sideBar.expand("Reference corpus");
-    const source = (await workbench.sideBar.readRows()).find(({ level }) => level === 2);
-    assert.ok(source);
-    await workbench.sideBar.clickRow(source.label);
-    await workbench.page.locator(".view-line", { hasText: /^\[@\w+\]$/ }).waitFor();
+    await workbench.editor.type("\n\n[@zakharova2016");
+    await workbench.editor.suggestions();
+    assert.match(await workbench.editor.suggestionDetails("(2016)"), /Zakharova, L\. \(2016\)\. Economic .* Journal of Eurasian Studies/s);
+    await workbench.runCommand("File: Revert File");
   });
 
-  it("Insert Citation offers all sources and extends the citation at the cursor", async () => {
+  it("pointing at a key shows its card, which leads to the entry", async () => {
+    await workbench.openFile("paper.md");
+    await workbench.editor.select("asmolov2020russia");
+    const card = await workbench.editor.hover("asmolov2020russia");
+    assert.match(card, /Asmolov.*2020.*Reference corpus/s);
+    await workbench.editor.hoverWidget.getByText("Go to entry").click();
+    await workbench.page.locator(".tab.active", { hasText: "Reference corpus.json" }).waitFor();
+    assert.equal(await workbench.editor.copySelection(), "asmolov2020russia");
+  });
+
+  it("Insert Citation offers all sources, takes several at once and extends the citation at the cursor", async () => {
     await workbench.openFile("paper.md");
     await workbench.editor.putCursorAfter("[@pankina2009trade");
     await workbench.runCommand("Sourcebook: Insert Citation");
-    await workbench.quickInput.fill("Economic Cooperation between Russia and North Korea");
-    const [name = ""] = await workbench.quickInput.names();
-    await workbench.quickInput.tick(name);
+    const wanted = [
+      ["zakharova economic cooperation", "Economic Cooperation between Russia and North Korea: New Goals and New Approaches"],
+      ["жебин 2017", "North Korea: Bombs, Missiles, Sanctions"],
+    ] as const;
+    for (const [words, title] of wanted) {
+      await workbench.quickInput.fill(words);
+      await workbench.quickInput.tick(title);
+    }
     await workbench.quickInput.accept();
-    await workbench.page.locator(".view-line", { hasText: "[@pankina2009trade, p. 168; @zakharova2016economic]" }).waitFor();
+    await workbench.editor.focused.waitFor();
+    assert.match(await workbench.editor.savedText("paper.md"), /\[@pankina2009trade, p\. 168; @zakharova2016economic; @zhebin2017north\]/);
   });
 });

@@ -13,6 +13,8 @@ export class Editor {
   readonly part: Locator;
   readonly focused: Locator;
   readonly suggestWidget: Locator;
+  /** What stands beside the list. */
+  readonly suggestionDetail: Locator;
   readonly hoverWidget: Locator;
   readonly #page: Page;
   readonly #folder: string;
@@ -23,11 +25,19 @@ export class Editor {
     this.part = page.locator(".editor-group-container.active .editor-instance .monaco-editor").first();
     this.focused = page.locator(".editor-group-container.active .monaco-editor.focused");
     this.suggestWidget = page.locator(".suggest-widget.visible");
+    this.suggestionDetail = page.locator(".suggest-details-container:visible");
     this.hoverWidget = page.locator(".monaco-resizable-hover:visible .monaco-hover");
+  }
+
+  /** The first line on the screen that holds a text. */
+  line(text: string): Locator {
+    return this.part.locator(".view-line", { hasText: text }).first();
   }
 
   /** Selects the first occurrence of a text after the cursor. */
   async select(text: string): Promise<void> {
+    await this.#page.keyboard.press("Control+1");
+    await this.focused.waitFor();
     await this.#page.keyboard.press("Control+F");
     const find = this.part.locator(".find-widget.visible");
     await find.locator(".find-part textarea").first().fill(text);
@@ -69,6 +79,13 @@ export class Editor {
     return this.suggestWidget.locator(".monaco-list-row", { hasText: label }).first();
   }
 
+  /** What stands beside the focused suggestion, opened where it is closed, once it holds a text. */
+  async suggestionDetails(text: string): Promise<string> {
+    await this.triggerSuggest();
+    await this.suggestionDetail.getByText(text).first().waitFor();
+    return this.suggestionDetail.innerText();
+  }
+
   /** Accepts the suggestion with this label, which must be shown. */
   async acceptSuggestion(label: string): Promise<void> {
     await this.suggestion(label).click();
@@ -84,6 +101,13 @@ export class Editor {
     return (await this.hoverWidget.innerText()).trim();
   }
 
+  /** Copies what is selected and gives it. */
+  async copySelection(): Promise<string> {
+    await this.focused.waitFor();
+    await this.#page.keyboard.press("Control+C");
+    return this.#page.evaluate<string>("navigator.clipboard.readText()");
+  }
+
   /** Saves and gives what is in the file then. */
   async savedText(name: string): Promise<string> {
     await this.#page.keyboard.press("Control+S");
@@ -92,8 +116,7 @@ export class Editor {
   }
 
   async #middleOf(text: string): Promise<readonly [x: number, y: number]> {
-    const lines = this.part.locator(".view-line");
-    await lines.filter({ hasText: text }).first().waitFor();
+    await this.line(text).waitFor();
     const middle = await this.#page.evaluate<readonly [number, number] | null>(`(${findText})(${JSON.stringify(text)})`);
     if (middle === null) throw new Error(`The editor does not show: ${text}`);
     return middle;

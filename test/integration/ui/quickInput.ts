@@ -43,6 +43,10 @@ export class QuickInput {
     await this.row(name).getByRole("checkbox").click();
   }
 
+  async focus(): Promise<void> {
+    await this.#input.focus();
+  }
+
   async accept(): Promise<void> {
     await this.#input.press("Enter");
   }

@@ -4,11 +4,16 @@ import { escapeRegExp } from "./words";
 export interface TreeRow {
   readonly label: string;
   readonly description: string;
+  /** The classes of its icon. */
+  readonly icon: string;
   /** 1 at the top. */
   readonly level: number;
   /** `undefined` where the row has no children. */
   readonly expanded: boolean | undefined;
 }
+
+/** The buttons of a row, which show while it is pointed at. */
+const rowButtons = ".actions .action-label";
 
 /** The side bar and the tree in it. A long tree shows only the rows that fit. */
 export class SideBar {
@@ -55,7 +60,8 @@ export class SideBar {
   }
 
   async clickRow(label: string): Promise<void> {
-    await this.row(label).locator(".label-name").first().click();
+    // On its icon: a click on a label that is cut off scrolls it out of sight.
+    await this.row(label).locator(".custom-view-tree-node-item-icon").click();
   }
 
   /** Expands a row and waits until its first child is shown. */
@@ -64,6 +70,26 @@ export class SideBar {
     if (await row.getAttribute("aria-expanded") === "false") await row.locator(".monaco-tl-twistie").click();
     const level = Number(await row.getAttribute("aria-level"));
     await this.part.locator(`.monaco-list-row[aria-level="${level + 1}"]`).first().waitFor();
+  }
+
+  /** Clicks a button of a row, by its title. */
+  async clickButton(label: string, title: string): Promise<void> {
+    await this.row(label).hover();
+    await this.row(label).locator(`${rowButtons}[aria-label^="${title}"]`).click();
+  }
+
+  /** Drags a row behind what an editor shows. Shift makes it text; the editor is told of the way, not only of its end. */
+  async dragTo(label: string, target: Locator): Promise<void> {
+    const [from, to] = [await this.row(label).boundingBox(), await target.boundingBox()];
+    if (from === null || to === null) throw new Error(`${label} or where it is to go is not shown`);
+    const [x, y] = [to.x + to.width, to.y + to.height / 2];
+    await this.#page.mouse.move(from.x + 60, from.y + from.height / 2);
+    await this.#page.mouse.down();
+    await this.#page.mouse.move(x - 30, y, { steps: 10 });
+    await this.#page.keyboard.down("Shift");
+    await this.#page.mouse.move(x, y, { steps: 10 });
+    await this.#page.mouse.up();
+    await this.#page.keyboard.up("Shift");
   }
 
   /** Chooses an entry of a row's context menu. */
@@ -79,6 +105,7 @@ async function readRow(row: Locator): Promise<TreeRow> {
   return {
     label: await text(".label-name"),
     description: await text(".label-description"),
+    icon: (await row.locator(".custom-view-tree-node-item-icon").getAttribute("class")) ?? "",
     level: Number(await row.getAttribute("aria-level")),
     expanded: expanded === null ? undefined : expanded === "true",
   };

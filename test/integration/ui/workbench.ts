@@ -13,6 +13,8 @@ export interface WorkbenchOptions {
   readonly scale?: number;
   /** Settings of the workspace. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether the sample folder is open; a window without a folder otherwise. */
+  readonly folder?: boolean;
 }
 
 /** What the runner hands over in the environment: a started server, how to launch a browser, the folder that is copied. */
@@ -26,10 +28,10 @@ interface Surroundings {
 
 /** How long a single condition may take; a first completion has taken 3 s on a loaded machine, a first window 16 s. */
 const patience = 15_000;
-const startPatience = 90_000;
+const startPatience = 45_000;
 
 /** Opens a window on a fresh copy of the sample folder and waits until Sourcebook's view lists something. The caller closes it. */
-export async function openWorkbench({ size = { width: 1280, height: 800 }, scale = 1, settings = {} }: WorkbenchOptions = {}): Promise<Workbench> {
+export async function openWorkbench({ size = { width: 1280, height: 800 }, scale = 1, settings = {}, folder: hasFolder = true }: WorkbenchOptions = {}): Promise<Workbench> {
   const { origin, browser, sample, scratch } = JSON.parse(process.env["SOURCEBOOK_WORKBENCH"] ?? "") as Surroundings;
   const folder = join(await mkdtemp(join(scratch, "workspace-")), "sample");
   await cp(sample, folder, { recursive: true });
@@ -39,7 +41,7 @@ export async function openWorkbench({ size = { width: 1280, height: 800 }, scale
   const workbench = new Workbench(page, folder);
   await workbench.changeSettings(settings);
   const payload = encodeURIComponent(JSON.stringify([["skipWelcome", "true"]]));
-  await page.goto(`${origin}/?folder=${encodeURIComponent(folder)}&payload=${payload}`, { timeout: startPatience });
+  await page.goto(`${origin}/?${hasFolder ? `folder=${encodeURIComponent(folder)}` : "ew=true"}&payload=${payload}`, { timeout: startPatience });
   await page.waitForFunction("window.driver !== undefined", undefined, { timeout: startPatience });
   await page.evaluate("window.driver.whenWorkbenchRestored()");
   // Nothing else shows that the extension is active, and a letter typed before that opens no list.
@@ -92,33 +94,55 @@ export class Workbench {
     await this.page.setViewportSize({ width, height });
   }
 
-  /** The messages that are waiting, newest first; a driven window makes no toasts of them. */
-  async notifications(): Promise<readonly string[]> {
+  /** Waits for a message and clicks one of its buttons. A driven window makes no toasts: messages wait in the notification centre. */
+  async answer(message: string, button: string): Promise<void> {
     await this.runCommand("Notifications: Show Notifications");
-    const center = this.page.locator(".notifications-center.visible");
-    await center.waitFor();
-    const messages = await center.locator(".notification-list-item-message").allInnerTexts();
-    await this.runCommand("Notifications: Hide Notifications");
-    return messages;
+    const item = this.page.locator(".notifications-center.visible .notification-list-item", { hasText: message });
+    await item.waitFor();
+    await item.getByRole("button", { name: button }).click();
   }
 
-  /** The text of the status bar's items. */
-  async statusBar(): Promise<readonly string[]> {
-    return this.page.locator(".statusbar-item").allInnerTexts();
+  /** Waits for a dialog that holds a text and clicks one of its buttons. */
+  async answerDialog(text: string, button: string): Promise<void> {
+    const dialog = this.page.locator(".monaco-dialog-box", { hasText: text });
+    await dialog.getByRole("button", { name: button, exact: true }).click();
+    await dialog.waitFor({ state: "hidden" });
   }
 
-  /** Takes a picture of the window, or of the box around some of its parts with a margin in CSS pixels. */
-  async screenshot(path: string, parts: readonly Locator[] = [], margin = 0): Promise<void> {
+  /** Waits until the status bar says this. */
+  async statusMessage(text: string): Promise<void> {
+    await this.page.locator(".statusbar-item", { hasText: text }).first().waitFor();
+  }
+
+  async clipboard(): Promise<string> {
+    return this.page.evaluate<string>("navigator.clipboard.readText()");
+  }
+
+  /** Takes a picture of the window, or of the box around some of its parts with a margin in CSS pixels, which ends below `last` where it is given. */
+  async screenshot(path: string, parts: readonly Locator[] = [], margin = 0, last?: Locator): Promise<void> {
     const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
     const found = boxes.filter((box) => box !== null);
     const { width, height } = this.page.viewportSize() ?? { width: 0, height: 0 };
     const left = Math.max(0, Math.min(...found.map(({ x }) => x)) - margin);
     const top = Math.max(0, Math.min(...found.map(({ y }) => y)) - margin);
     const right = Math.min(width, Math.max(...found.map((box) => box.x + box.width)) + margin);
-    const bottom = Math.min(height, Math.max(...found.map((box) => box.y + box.height)) + margin);
+    const end = await last?.boundingBox();
+    const bottom = end ? end.y + end.height : Math.min(height, Math.max(...found.map((box) => box.y + box.height)) + margin);
     const clip = found.length === 0 ? {} : { clip: { x: left, y: top, width: right - left, height: bottom - top } };
     await this.page.locator(".workbench-hover-container").waitFor({ state: "hidden" });
     await this.page.screenshot({ path, animations: "disabled", ...clip });
+  }
+
+  /** Takes a picture of the editor, cut between lines, around some of its parts. */
+  async screenshotLines(path: string, parts: readonly Locator[]): Promise<void> {
+    const boxes = await Promise.all([this.editor.part, this.editor.part.locator(".view-line").first(), ...parts].map((part) => part.boundingBox()));
+    const [editor, line, ...found] = boxes.filter((box) => box !== null);
+    if (editor === undefined || line === undefined) throw new Error("There is no editor to be seen");
+    const rowOf = (y: number): number => (y - line.y) / line.height;
+    const first = Math.floor(rowOf(Math.min(...found.map(({ y }) => y))) + 0.1);
+    const last = Math.ceil(rowOf(Math.max(...found.map(({ y, height }) => y + height))) + 0.2);
+    const clip = { x: editor.x, y: line.y + first * line.height, width: editor.width, height: (last - first) * line.height };
+    await this.page.screenshot({ path, animations: "disabled", clip });
   }
 
   async close(): Promise<void> {
