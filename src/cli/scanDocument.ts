@@ -1,4 +1,4 @@
-import { citedItems } from "../core/features/citedItems";
+import { isCitation, isWildcard } from "../core/features/citedItems";
 import type { CitationCluster, CitationKey, CitationMode, Locator } from "../core/model/citation";
 import type { DocumentLanguage, ParsedDocument } from "../core/model/document";
 import type { TextDocument } from "../core/ports";
@@ -29,7 +29,9 @@ export interface ScannedCitation extends Position {
 export async function scanDocument(file: string, document: TextDocument, service: CitationService): Promise<ScannedDocument | undefined> {
   const parsed = service.parse(document);
   if (parsed === undefined) return undefined;
-  const cited = citedItems(parsed, await keyLookup(parsed, document, service));
+  const library = await keyLookup(parsed, document, service);
+  const cited = parsed.clusters.flatMap((cluster) =>
+    cluster.citationItems.filter((item) => isCitation(item, library) || isWildcard(item)).map((item) => ({ item, cluster })));
   const clusters = new Map<CitationCluster, number>();
   const lines = new LineIndex(document.getText());
   return {
@@ -54,7 +56,7 @@ export async function scanDocument(file: string, document: TextDocument, service
   };
 }
 
-type KeyLookup = Parameters<typeof citedItems>[1];
+type KeyLookup = Parameters<typeof isCitation>[1];
 
 /** The library is put together only where a key may be a cross-reference: it may mean reading every bibliography of the folder. */
 async function keyLookup(parsed: ParsedDocument, document: TextDocument, service: CitationService): Promise<KeyLookup> {

@@ -38,9 +38,8 @@ const mostAliases = 100;
  */
 export function readMetadata(text: string, blocks: readonly TextRange[]): Metadata {
   const all = blocks.map(({ start, end }) => readBlock(text, start, end));
-  const first = blocks.find(({ start }) => start <= longestOpening);
   return {
-    frontMatter: first,
+    frontMatter: blocks.find(({ start }) => opening.test(text.slice(0, start))),
     declarations: all.find(({ declarations }) => declarations.length > 0)?.declarations ?? [],
     settings: Object.assign({}, ...all.map(({ settings }) => settings).reverse()) as DocumentSettings,
     inlineSources: all.flatMap(({ inlineSources }) => inlineSources),
@@ -82,8 +81,8 @@ function readBlock(text: string, offset: number, end: number): BlockMetadata {
 
 const nothing: BlockMetadata = { declarations: [], settings: {}, inlineSources: [], clusters: [], keySlots: [], citesEverything: false, prose: [], problems: [] };
 
-/** Of a byte order mark and `---` with its line end; spaces behind it aside. */
-const longestOpening = 100;
+/** What stands in front of the YAML at a document's start. */
+const opening = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)$/;
 
 /** Fields with their own meaning here, and those that Pandoc leaves alone because their names end in `_`. */
 function isNoProse(key: unknown): boolean {
@@ -142,7 +141,7 @@ function noCitations(prose: readonly ProseBlock[]): Pick<BlockMetadata, "cluster
   const context = { examples: new Set<string>(), links: new Set<string>(), terms: defaultTerms };
   const items = prose.flatMap((block) => citationsIn(block, context)).flatMap(({ citationItems }) => citationItems);
   return {
-    clusters: items.filter(({ key }) => key !== "*").map((item) => ({ syntax: "metadata", range: item.keyRange, citationItems: [{ ...item, mode: "nocite" }] })),
+    clusters: items.map((item) => ({ syntax: "metadata", range: item.keyRange, citationItems: [{ ...item, mode: "nocite" }] })),
     keySlots: prose.flatMap((block) => keySlotsIn(block, context.examples)),
     citesEverything: items.some(({ key }) => key === "*"),
   };

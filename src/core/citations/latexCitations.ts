@@ -36,9 +36,9 @@ export function readCitation(tokens: LatexTokens, token: number, name: string, c
   };
 }
 
-/** Pandoc's reader: the first source of a textual citation stands in the text, the others as usual. */
+/** `*` is a key of `\nocite` alone. Pandoc's reader: the first source of a textual citation stands in the text, the others as usual. */
 function inMode(mode: CitationMode, items: readonly Omit<CitationItem, "mode">[]): readonly CitationItem[] {
-  return items.map((item, index) => ({ ...item, mode: mode === "author-in-text" && index > 0 ? "normal" : mode }));
+  return items.filter(({ key }) => key !== "*" || mode === "nocite").map((item, index) => ({ ...item, mode: mode === "author-in-text" && index > 0 ? "normal" : mode }));
 }
 
 function unclosed({ list, listRange }: CitedList): Problem {

@@ -121,7 +121,7 @@ export class CitationReader {
 
   /** The notes around a multicite go to its first and last source. */
   itemsOf({ notes, list }: CitedList, prenote: TextRange | undefined, postnote: TextRange | undefined): readonly Omit<CitationItem, "mode">[] {
-    const written = list.items.filter(({ text }) => text !== "" && text !== "*");
+    const written = list.items.filter(({ text }) => text !== "");
     if (written.length === 0) return [];
     const prefix = this.#joined([prenote, notes.prenote], " ");
     const { locator, suffix } = this.#postnoteOf(notes, postnote);

@@ -68,5 +68,5 @@ export function nearBibtexStyle(name: string, isNumbered: boolean): string | und
 /** What prints like a style of BibLaTeX; `ext-numeric` of biblatex-ext prints like `numeric`. Unsorted lists number in order of citation. */
 export function nearBiblatexStyle(name: string, isUnsorted: boolean): string | undefined {
   const base = name.trim().toLowerCase().replace(/^ext-/, "");
-  return isUnsorted && /^numeric/.test(base) ? nearest.get("unsrt") : nearest.get(base);
+  return isUnsorted && base.startsWith("numeric") ? nearest.get("unsrt") : nearest.get(base);
 }

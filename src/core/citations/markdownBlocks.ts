@@ -52,7 +52,7 @@ const deepestNesting = 40;
 /** Pandoc's div for the list of references (User's Guide, “Placement of the bibliography”) in its two forms, and MyST's directive. */
 const referenceDiv = /:{3,} *\{[^{}\n]*#refs(?=[ }])/y;
 const referenceTag = /<div\b[^<>]{0,500}?\bid\s*=\s*["']?refs["']?(?=[\s/>])/iy;
-const referenceDirective = /^\{bibliography\}/;
+const referenceDirective = "{bibliography}";
 
 const importStatement = /import\b[^;'"]{0,1000}["'][^"'\n]{1,500}["'] *;? *(?=\n|$)/y;
 
@@ -142,7 +142,7 @@ export class BlockReader {
   #readCode(start: number): number | undefined {
     const code = this.fences.read(start);
     if (code !== undefined && textDirective.test(code.info)) this.#readDirective(code);
-    if (code !== undefined && referenceDirective.test(code.info)) this.#addReferenceList(start, code.end);
+    if (code?.info.startsWith(referenceDirective) === true) this.#addReferenceList(start, code.end);
     return code?.end;
   }
 

@@ -2,7 +2,7 @@ import { CodeFences, closesDiv } from "./markdownFences";
 import { endsParagraph, readTag } from "./markdownHtml";
 import { MarkdownIndex } from "./markdownIndex";
 import { readMarker } from "./markdownLists";
-import type { Mark } from "./markdownMarks";
+import type { BracketMark, Mark } from "./markdownMarks";
 import { attributes, endOfDestination, matchAt } from "./markdownLinks";
 import { endOfMath } from "./markdownMath";
 import { endOfTex, isMathEnvironment } from "./markdownTex";
@@ -56,8 +56,8 @@ export class InlineReader {
   readonly #text: string;
   #marks: Mark[] = [];
   #end = 0;
-  /** How many brackets are open. */
-  #depth = 0;
+  /** The brackets that are open. */
+  #open: BracketMark["opens"][] = [];
   /** Where the last word ended: nothing that must not follow a word begins there. */
   #wordEnd = -1;
   #addressEnd = -1;
@@ -72,7 +72,7 @@ export class InlineReader {
   /** From a place to the end of its paragraph, or of what can be part of it. */
   read(from: number): Inlines {
     this.#marks = [];
-    this.#depth = 0;
+    this.#open = [];
     this.#wordEnd = -1;
     this.#addressEnd = -1;
     this.#raisedEnd = -1;
@@ -135,7 +135,7 @@ export class InlineReader {
   /** Mathematics, line ends, escapes, and LaTeX with its arguments. */
   #readBackslash(start: number): number {
     // In brackets `\\[` is an escaped bracket, as in `[@a, \\[28\\]]`.
-    const math = this.#depth > 0 && this.#text[start + 1] === "[" ? undefined : endOfMath(this.source, start, this.index);
+    const math = this.#open.length > 0 && this.#text[start + 1] === "[" ? undefined : endOfMath(this.source, start, this.index);
     if (math !== undefined && math <= this.#end) return this.#atom(start, math, this.#text.slice(start + 2, math - 2));
     const next = String.fromCodePoint(this.#text.codePointAt(start + 1) ?? 0x0a);
     if (next === "\n") return this.#atom(start, start + 1, "");
@@ -189,12 +189,13 @@ export class InlineReader {
     return close !== undefined && close < this.#end ? close + 3 : start + 1;
   }
 
-  /** A role that is still being written ends with its line. */
+  /** A role that is still being written ends with its line; two backticks are one that is still empty. */
   #readRole(start: number, role: string, from: number, length: number): number {
     const close = this.#closingBackticks(from, length);
-    const end = close ?? this.source.lineEnd(from);
-    const content = { start: from, end };
-    return this.#mark({ kind: "role", start, end: close === undefined ? end : close + length, role, content }, close === undefined ? end : close + length);
+    if (close === undefined && length === 2) return this.#mark({ kind: "role", start, end: from, role, content: { start: from - 1, end: from - 1 } }, from);
+    const contentEnd = close ?? this.source.lineEnd(from);
+    const end = close === undefined ? contentEnd : close + length;
+    return this.#mark({ kind: "role", start, end, role, content: { start: from, end: contentEnd } }, end);
   }
 
   #readHyphen(start: number): number {
@@ -222,9 +223,9 @@ export class InlineReader {
     const note = this.#endOf(footnote, start);
     if (note !== undefined) return this.#atom(start, note, "");
     if (this.#text[start + 1] === "^") return start + 1;
-    const before = this.#text.charAt(start - 1);
-    this.#depth++;
-    return this.#mark({ kind: "open", start, opens: start === this.#noteStart ? "note" : before === "!" ? "image" : "bracket" }, start + 1);
+    const opens = start === this.#noteStart ? "note" : this.#text[start - 1] === "!" ? "image" : "bracket";
+    this.#open.push(opens);
+    return this.#mark({ kind: "open", start, opens }, start + 1);
   }
 
   /** `^high^`, which holds no space, or `^[a note]`. */
@@ -240,8 +241,8 @@ export class InlineReader {
   #readClosing(start: number): number {
     const next = this.#text.charAt(start + 1);
     let end = start + 1;
-    if (this.#depth > 0) {
-      this.#depth--;
+    const opens = this.#open.pop();
+    if (opens !== undefined && opens !== "note") {
       end = endOfDestination(this.source, end, this.index) ?? end;
       end = this.#endOf(attributes, end) ?? end;
     }

@@ -12,7 +12,7 @@ export function metadataProse(text: string, offset: number, value: Node | undefi
     if (isAlias(node)) continue;
     if (isMap(node)) node.items.forEach((pair) => open.push(pair.value));
     else if (isSeq(node)) node.items.forEach((item) => open.push(item));
-    else if (isScalar(node) && typeof node.value === "string" && node.value.includes("@")) scalarProse(text, offset, node).forEach((block) => prose.push(block));
+    else if (isScalar(node) && typeof node.value === "string" && /@|\{/.test(node.value)) scalarProse(text, offset, node).forEach((block) => prose.push(block));
   }
   return prose;
 }

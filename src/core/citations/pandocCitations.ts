@@ -69,7 +69,7 @@ class CitationReader {
       }
       if (child.mark.kind === "role") this.clusters.push(...roleCitation(child.mark, this.block.source, this.context.terms).clusters);
       const key = keyOf(child);
-      if (key === undefined || cited.has(key) || this.#isExample(key)) continue;
+      if (key === undefined || cited.has(key) || this.context.examples.has(key.key)) continue;
       const bracket = this.#bracketBehind(key, children[index + 1]);
       this.#pushInText(key, bracket);
       if (bracket === undefined) continue;
@@ -82,7 +82,7 @@ class CitationReader {
 
   /** The second of two brackets, `[…][…]`, which Pandoc reads by itself, whatever follows, where it is no link's label after all. */
   #isLabel(before: Child | undefined, { open }: Group): boolean {
-    return before !== undefined && "children" in before && before.close !== undefined && before.close.next === "[" && before.close.start + 1 === open && !this.#labels.has(before);
+    return before !== undefined && "children" in before && before.opens !== "note" && before.close?.next === "[" && before.close.start + 1 === open && !this.#labels.has(before);
   }
 
   /** The bracket behind `@key`: a citation that belongs to it, or its suffix and further citations. */
@@ -102,10 +102,6 @@ class CitationReader {
     const first = this.#item(key, key.isSuppressed ? "suppress-author" : "author-in-text", "", suffix);
     const end = bracket?.group.close === undefined ? key.end : bracket.group.close.start + 1;
     this.#push("in-text", key.start, end, [first, ...(bracket?.rest ?? []).flatMap((segment) => this.#itemOf(segment) ?? [])]);
-  }
-
-  #isExample({ key, isSuppressed }: KeyMark): boolean {
-    return !isSuppressed && this.context.examples.has(key);
   }
 
   /** `[…]` is a citation when each part between semicolons has a key, and no link or span (Pandoc's `normalCite`). */

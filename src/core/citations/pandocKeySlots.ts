@@ -1,6 +1,5 @@
 import type { KeySlot } from "../model/citation";
 import type { ProseBlock } from "./markdownBlocks";
-import type { Mark } from "./markdownMarks";
 import { roleCitation } from "./mystRoles";
 
 /** Where keys stand or could stand in a block of prose: behind `@`, in an empty bracket, behind a semicolon in a citation, in a role. */
@@ -18,7 +17,7 @@ export function keySlotsIn(block: ProseBlock, examples: ReadonlySet<string>): re
       if (mark.opens === "bracket" && mayOpenCitation(block, mark.start)) add("needs-at", mark.start + 1, mark.start + 1);
     } else if (mark.kind === "close") {
       open.pop();
-    } else if (mark.kind === "key" && !isExample(mark, examples)) {
+    } else if (mark.kind === "key" && !examples.has(mark.key)) {
       if (open.length > 0) open[open.length - 1] = true;
       add(mark.isBraced ? "braced" : "bare", mark.keyRange.start, mark.keyRange.end);
     } else if (mark.kind === "semicolon" && open.at(-1) === true) {
@@ -29,10 +28,6 @@ export function keySlotsIn(block: ProseBlock, examples: ReadonlySet<string>): re
     }
   }
   return slots;
-}
-
-function isExample(mark: Mark & { readonly kind: "key" }, examples: ReadonlySet<string>): boolean {
-  return !mark.isSuppressed && examples.has(mark.key);
 }
 
 /** Only a bracket with nothing in it yet, that is no link's target and no task's box. */

@@ -9,9 +9,14 @@ export interface CitedItem {
 
 type KeyLookup = Pick<Library, "get">;
 
-/** Whether an item is a citation at all: a key that looks like a cross-reference is one only when the library knows it. */
+/** `\nocite{*}` and Pandoc's `nocite: '@*'`: an item that stands for every source and for none in particular. */
+export function isWildcard({ key, mode }: CitationItem): boolean {
+  return mode === "nocite" && key === "*";
+}
+
+/** Whether an item cites a source: a key that looks like a cross-reference does only when the library knows it. */
 export function isCitation(item: CitationItem, library: KeyLookup): boolean {
-  return item.mayBeCrossReference !== true || library.get(item.key) !== undefined;
+  return !isWildcard(item) && (item.mayBeCrossReference !== true || library.get(item.key) !== undefined);
 }
 
 /** The document's citations in order. */

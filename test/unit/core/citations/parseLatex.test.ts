@@ -83,7 +83,7 @@ describe("LaTeX key lists", () => {
     [String.raw`\cite{a\_b}`, "a\\_b"],
     // what a macro or a parameter stands for is not known
     [String.raw`\cite{\mykeys} \cite{a,\mykey,b} \cite{\jobname-c,d} \cite{#1} \cite{x#1,e}`, "a; b | d | e"],
-    [String.raw`\nocite{*} \nocite{a,*}`, "!a"],
+    [String.raw`\nocite{*} \nocite{a,*}`, "!* | !a; !*"],
     [String.raw`\cite{a}{b}[c]`, "a"],
     [String.raw`\caption[\cite{a}]{\textbf{\cite{b}}\footnote{\cite{c}}} $x_{\cite{d}}$`, "a | b | c | d"],
     // half-typed
