@@ -10,6 +10,7 @@ import { inheritFields } from "./inheritance";
 import { Macros } from "./macros";
 import type { ProblemList } from "./problems";
 import { summaryOfBibtex } from "./summary";
+import { SummaryValues } from "./summaryValues";
 
 /** A parent hands down no more fields than this to each of its children; real ones have thirty. */
 const mostHandedDown = 256;
@@ -17,12 +18,14 @@ const mostHandedDown = 256;
 /** What the entries of one file share. */
 export class BibtexFile implements BibtexSource {
   readonly macros: Macros;
+  readonly summaryValues: SummaryValues;
   /** Entries in file order, `@xdata` among them. */
   readonly all: BibtexEntry[] = [];
   #byKey: ReadonlyMap<CitationKey, BibtexEntry> | undefined;
 
   constructor(readonly text: string) {
     this.macros = new Macros(text.length);
+    this.summaryValues = new SummaryValues(text, this.macros);
   }
 
   /** The first entry of each key; complete once the file has been read. */
@@ -45,6 +48,7 @@ export class BibtexEntry implements Extract<BibliographyEntry, { format: "bibtex
   #handedDown: readonly BibtexFieldAt[] | undefined;
   #effectiveFields: ReadonlyMap<string, string> | undefined;
   #summary: SourceSummary | undefined;
+  #hasAliases: boolean | undefined;
 
   constructor(readonly file: BibtexFile, head: BlockHead, key: KeyPlace, end: number, readonly isBroken: boolean) {
     this.key = file.text.slice(key.start, key.end);
@@ -83,12 +87,26 @@ export class BibtexEntry implements Extract<BibliographyEntry, { format: "bibtex
   }
 
   get aliases(): readonly CitationKey[] {
-    const ids = fieldNamed(this.readFields(), "ids");
+    this.#hasAliases ??= this.#openSummaryValues()?.has("ids") ?? true;
+    const ids = this.#hasAliases ? fieldNamed(this.readFields(), "ids") : undefined;
     return ids === undefined ? [] : keysIn(ids.value);
   }
 
   get summary(): SourceSummary {
-    return this.#summary ??= summaryOfBibtex(this);
+    return this.#summary ??= this.#summarize();
+  }
+
+  #summarize(): SourceSummary {
+    const values = this.#openSummaryValues();
+    // who lists sources looks for aliases too
+    this.#hasAliases = values?.has("ids") ?? true;
+    return summaryOfBibtex(this, values);
+  }
+
+  /** What a summary needs of the fields, until another entry's is asked for; `undefined` where fields must be read one by one. */
+  #openSummaryValues(): SummaryValues | undefined {
+    const values = this.file.summaryValues;
+    return !this.isBroken && !this.#isParenthesized && values.open(this.#fieldsStart, this.#end - 1) ? values : undefined;
   }
 
   /** The fields, not kept: a list of sources asks each of 100,000 entries once. */

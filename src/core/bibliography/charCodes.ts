@@ -20,5 +20,6 @@ export const backslash = 92;
 export const closeBracket = 93;
 export const openBrace = 123;
 export const closeBrace = 125;
+export const tilde = 126;
 export const noBreakSpace = 0xa0;
 export const byteOrderMark = 0xfeff;

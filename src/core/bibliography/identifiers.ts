@@ -42,9 +42,8 @@ export function serialNumbersIn(text: string): SerialNumbers {
 
 /** The first and the last page as CSL has them: `12-20`. */
 export function pagesFrom(first: string | undefined, last: string | undefined): string | undefined {
-  const start = first && withHyphens(first);
-  const end = last && withHyphens(last);
-  if (!start || !end) return start ?? end;
+  const [start, end] = [withHyphens(first ?? ""), withHyphens(last ?? "")];
+  if (start === "" || end === "") return start + end || undefined;
   if (start === end || /\d-\w/.test(start)) return start;
   return end.startsWith(`${start}-`) ? end : `${start}-${end}`;
 }

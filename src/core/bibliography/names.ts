@@ -1,3 +1,5 @@
+import { carriageReturn, closeBrace, comma, newline, noBreakSpace, openBrace, space, tab, tilde } from "./charCodes";
+
 /** The parts of one name, still in LaTeX; empty where the name has none. */
 export interface BibtexName {
   readonly family: string;
@@ -12,14 +14,45 @@ export interface BibtexName {
 export function splitNames(list: string): readonly string[] {
   const names: string[] = [];
   let start = 0;
-  const words = cutOutsideBraces(list, isNameSpace);
-  for (const { start: wordStart, end } of words) {
-    if (end - wordStart !== 3 || list.slice(wordStart, end).toLowerCase() !== "and") continue;
-    names.push(list.slice(start, wordStart));
-    start = end;
+  let wordStart = 0;
+  let depth = 0;
+  for (let position = 0; position <= list.length; position++) {
+    const code = list.charCodeAt(position);
+    if (code === openBrace) depth++;
+    else if (code === closeBrace) depth = Math.max(depth - 1, 0);
+    if (position < list.length && (depth > 0 || !isNameSpace(code))) continue;
+    if (position - wordStart === 3 && isAnd(list, wordStart)) {
+      addName(names, list.slice(start, wordStart));
+      start = position;
+    }
+    wordStart = position + 1;
   }
-  names.push(list.slice(start));
-  return names.map((name) => name.trim()).filter((name) => name !== "");
+  addName(names, list.slice(start));
+  return names;
+}
+
+function addName(names: string[], written: string): void {
+  const name = written.trim();
+  if (name !== "") names.push(name);
+}
+
+function isAnd(text: string, start: number): boolean {
+  return (text.charCodeAt(start) | 32) === 97 && (text.charCodeAt(start + 1) | 32) === 110 && (text.charCodeAt(start + 2) | 32) === 100;
+}
+
+/** Letters that stand for themselves, in words with one mark between them; no accents that could join what stands before. */
+const plainFamilyPart = /^[A-Za-z0-9.À-ſ]+(?:[ '-][A-Za-z0-9.À-ſ]+)*$/;
+const plainName = /^(?:[A-Z][A-Za-z0-9.À-ſ]*(?:['-][A-Za-z0-9.À-ſ]+)* )*[A-Za-z0-9.À-ſ]+(?:['-][A-Za-z0-9.À-ſ]+)*$/;
+
+/**
+ * Prefix and family name, in that order, of a name in plain letters: what stands before the comma of `von Last, First`, the last word of
+ * `First Last`. `undefined` where it takes more to tell.
+ */
+export function plainFamily(name: string): string | undefined {
+  const cut = name.indexOf(",");
+  if (cut < 0) return plainName.test(name) ? name.slice(name.lastIndexOf(" ") + 1) : undefined;
+  const part = name.slice(0, cut);
+  return plainFamilyPart.test(part) && !name.includes("=", cut) ? part : undefined;
 }
 
 /**
@@ -27,7 +60,7 @@ export function splitNames(list: string): readonly string[] {
  * family name), or BibLaTeX's extended `family=…, given=…` (manual, 3.4).
  */
 export function parseName(name: string): BibtexName {
-  const parts = cutOutsideBraces(name, (char) => char === ",").map(({ start, end }) => name.slice(start, end).trim());
+  const parts = cutOutsideBraces(name, (code) => code === comma).map(({ start, end }) => name.slice(start, end).trim());
   const [first = "", second = "", third = ""] = parts;
   if (parts.some((part) => extendedPart.test(part))) return parseExtended(parts);
   if (parts.length === 1) return parseWords(first);
@@ -70,22 +103,22 @@ function parseFamily(text: string): Pick<BibtexName, "family" | "prefix"> {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return cutOutsideBraces(text, (char) => char === "~" || isNameSpace(char)).map(({ start, end }) => text.slice(start, end)).filter((word) => word !== "");
+  return cutOutsideBraces(text, (code) => code === tilde || isNameSpace(code)).map(({ start, end }) => text.slice(start, end)).filter((word) => word !== "");
 }
 
-function isNameSpace(char: string): boolean {
-  return char === " " || char === "\n" || char === "\t" || char === "\r" || char === "\u00a0";
+function isNameSpace(code: number): boolean {
+  return code === space || code === newline || code === tab || code === carriageReturn || code === noBreakSpace;
 }
 
-function cutOutsideBraces(text: string, isSeparator: (char: string) => boolean): readonly { readonly start: number; readonly end: number }[] {
+function cutOutsideBraces(text: string, isSeparator: (code: number) => boolean): readonly { readonly start: number; readonly end: number }[] {
   const parts: { readonly start: number; readonly end: number }[] = [];
   let start = 0;
   let depth = 0;
   for (let position = 0; position < text.length; position++) {
-    const char = text.charAt(position);
-    if (char === "{") depth++;
-    else if (char === "}") depth = Math.max(depth - 1, 0);
-    else if (depth === 0 && isSeparator(char)) {
+    const code = text.charCodeAt(position);
+    if (code === openBrace) depth++;
+    else if (code === closeBrace) depth = Math.max(depth - 1, 0);
+    else if (depth === 0 && isSeparator(code)) {
       parts.push({ start, end: position });
       start = position + 1;
     }

@@ -37,7 +37,7 @@ function roleOf(tag: string, seen: ReadonlySet<string> | undefined, isAfterBlank
 
 const nbib: TaggedFormat = {
   format: "nbib",
-  syntax,
+  syntaxOf: () => syntax,
   opening: "PMID",
   keyTags: new Set(["PMID", "FAU", "AU", "CN", "DP", "TI", "BTI"]),
   keyField: (fields) => fields.field("PMID"),

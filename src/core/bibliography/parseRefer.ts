@@ -42,7 +42,7 @@ const archiveNumber = /^[a-z]+-\d{5,}$/;
 
 const refer: TaggedFormat = {
   format: "refer",
-  syntax,
+  syntaxOf: () => syntax,
   opening: "%0",
   keyTags: new Set(["%0", "%F", "%L", "%A", "%Q", "%E", "%D", "%8", "%T", "%B"]),
   keyField: (fields) => {

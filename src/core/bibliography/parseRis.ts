@@ -1,6 +1,6 @@
 import type { Bibliography } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
-import { endOfLine, isSpace, skipSpace } from "./bibtexScanner";
+import { skipSpace } from "./bibtexScanner";
 import { quoted, type ProblemList } from "./problems";
 import { authorTags, dateTags, editorTags, risItem, risSummary, summaryTags, titleTags } from "./risItem";
 import { cslTypeOfRis } from "./risTypes";
@@ -22,29 +22,32 @@ const knownTags: ReadonlySet<string> = new Set((
   + "A4 AN C1 C2 C3 C4 C5 C6 C7 C8 CA CN CR DA DB DI DO DP ET LA LB LK NV OP PP PY RD RI RN SE ST SV TA TT ER"
 ).split(" "));
 
-const syntax: TaggedSyntax = {
-  readTag,
-  roleOf: (tag, seen) => tag === "ER" ? "ends" : tag === "TY" || seen === undefined ? "begins" : "continues",
-};
+/** Where a file writes `TY - JOUR`, it writes other tags so as well; elsewhere such a line may be text. */
+function syntaxOf(text: string): TaggedSyntax {
+  const isLoose = /^[ \t\ufeff]*TY -[ \t]/m.test(text);
+  return { readTag: (whole, start, end) => readTag(whole, start, end, isLoose), roleOf };
+}
+
+function roleOf(tag: string, seen: ReadonlySet<string> | undefined): "begins" | "continues" | "ends" {
+  return tag === "ER" ? "ends" : tag === "TY" || seen === undefined ? "begins" : "continues";
+}
 
 /** `XX  - value`, two spaces before the dash and one behind it, or what comes near to that. */
-function readTag(text: string, start: number, end: number): TagPlace | undefined {
+function readTag(text: string, start: number, end: number, isLoose: boolean): TagPlace | undefined {
   const tagStart = skipSpace(text, start, end);
   if (end - tagStart < 3 || !isLetter(text.charCodeAt(tagStart)) || !isLetterOrDigit(text.charCodeAt(tagStart + 1))) return undefined;
   const dash = skipSpace(text, tagStart + 2, end);
   if (dash === end || !isDash(text.charCodeAt(dash))) return undefined;
   const written = text.slice(tagStart, tagStart + 2);
   const tag = written.toUpperCase();
-  const rest = skipSpace(text, dash + 1, end);
-  const isBlank = rest === end;
-  const place = { tag, start: tagStart, valueStart: rest };
+  const valueStart = skipSpace(text, dash + 1, end);
+  const place = { tag, start: tagStart, valueStart };
   const spaces = text.charCodeAt(tagStart + 2) === 9 ? 2 : dash - tagStart - 2;
   if (spaces > 1) return written === tag || knownTags.has(tag) ? place : undefined;
   // “ER-positive” and “ED - emergency department” begin lines of abstracts
-  if (tag === "ER") return isBlank ? place : undefined;
-  if (tag === "TY") return cslTypeOfRis(text.slice(rest, endOfLine(text, rest, end)).trim().toUpperCase()) === undefined ? undefined : place;
-  const isSeparated = spaces === 1 && (isBlank || isSpace(text.charCodeAt(dash + 1)));
-  return isSeparated && written === tag && tagStart === start && knownTags.has(tag) ? place : undefined;
+  if (tag === "ER") return valueStart === end ? place : undefined;
+  if (tag === "TY") return cslTypeOfRis(text.slice(valueStart, end).trim().toUpperCase()) === undefined ? undefined : place;
+  return isLoose && spaces === 1 && written === tag && knownTags.has(tag) ? place : undefined;
 }
 
 function isLetter(code: number): boolean {
@@ -61,7 +64,7 @@ function isDash(code: number): boolean {
 
 const ris: TaggedFormat = {
   format: "ris",
-  syntax,
+  syntaxOf,
   opening: "TY",
   keyTags: new Set(["TY", "ID", "LB", ...titleTags, ...authorTags, ...editorTags, ...dateTags]),
   keyField: (fields) => {
@@ -83,7 +86,7 @@ const ris: TaggedFormat = {
 
 function check(record: TaggedRecord, key: CitationKey, problems: ProblemList): void {
   const { start, end } = record.firstLine;
-  const type = record.fields(new Set(["TY"])).text("TY");
+  const type = record.fields(new Set(["TY"])).field("TY")?.lines[0];
   if (record.firstTag.tag !== "TY") {
     problems.addSyntax(start, end, "The type of this source is missing: a line such as “TY  - JOUR” belongs before it.", key, "warning");
   } else if (cslTypeOfRis((type ?? "").toUpperCase()) === undefined) {

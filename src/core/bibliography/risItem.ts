@@ -27,8 +27,12 @@ export function risSummary(fields: TaggedFields, id: CitationKey): CslItem {
   return cslItemOf(id, type, titles(fields, type), people(fields, type), { issued: issued(fields) });
 }
 
+function risTypeOf(fields: TaggedFields): string {
+  return fields.field("TY")?.lines[0]?.toUpperCase() ?? "";
+}
+
 function typeOf(fields: TaggedFields): string {
-  const type = cslTypeOfRis((fields.text("TY") ?? "").toUpperCase());
+  const type = cslTypeOfRis(risTypeOf(fields));
   return type ?? (fields.has("JO", "JF", "JA") ? "article-journal" : "document");
 }
 
@@ -95,7 +99,7 @@ const secondRoles: Readonly<Record<string, string>> = { personal_communication: 
 const authorRoles: Readonly<Record<string, string>> = { motion_picture: "director", broadcast: "director", musical_score: "composer" };
 
 function authorRole(fields: TaggedFields, type: string): string {
-  return fields.text("TY")?.toUpperCase() === "EDBOOK" ? "editor" : authorRoles[type] ?? "author";
+  return risTypeOf(fields) === "EDBOOK" ? "editor" : authorRoles[type] ?? "author";
 }
 
 /** The tags that may hold the date of publication, the authoritative one first. */

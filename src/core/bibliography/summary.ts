@@ -6,15 +6,24 @@ import { fieldNamed } from "./bibtexField";
 import { yearOf } from "./dates";
 import { cslTypeOf } from "./entryTypes";
 import { inheritFields } from "./inheritance";
-import { parseName, splitNames } from "./names";
+import { parseName, plainFamily, splitNames } from "./names";
+import type { SummaryField, SummaryValues } from "./summaryValues";
 
-/** What lists show of an entry, inherited fields included. */
-export function summaryOfBibtex(entry: BibtexEntry): SourceSummary {
+/** What lists show of an entry, inherited fields included. `values` are its own, where they could be read without making fields of them. */
+export function summaryOfBibtex(entry: BibtexEntry, values: SummaryValues | undefined): SourceSummary {
+  if (values !== undefined && !inheriting.some((name) => values.has(name))) return summaryOfFields(typeOf(entry, values), values, plainReader);
   const own = entry.readFields();
-  const inherits = own.some(({ name }) => name === "crossref" || name === "xdata" || name === "entryset");
+  const inherits = inheriting.some((name) => fieldNamed(own, name) !== undefined);
   const inherited = inherits ? inheritFields(entry) : undefined;
-  const valueOf = (name: string): string => (inherited === undefined ? fieldNamed(own, name)?.value : inherited.get(name)) ?? "";
-  return summaryOfFields(typeOf(entry, valueOf), valueOf, inherits ? rememberingReader(entry.file) : plainReader);
+  const fields: FieldValues = { valueOf: (name) => (inherited === undefined ? fieldNamed(own, name)?.value : inherited.get(name)) ?? "" };
+  return summaryOfFields(typeOf(entry, fields), fields, inherits ? rememberingReader(entry.file) : plainReader);
+}
+
+const inheriting = ["crossref", "xdata", "entryset"] as const;
+
+/** An entry's values by the names of their fields; empty where it has none. */
+interface FieldValues {
+  readonly valueOf: (name: SummaryField) => string;
 }
 
 /** How values become text. */
@@ -43,34 +52,56 @@ function remember<T>(convert: (value: string) => T): (value: string) => T {
 }
 
 /** A set is of the type of its first member. */
-function typeOf({ entryType, file }: BibtexEntry, valueOf: (name: string) => string): string {
-  const member = entryType === "set" ? file.byKey.get(valueOf("entryset").split(",", 1)[0]?.trim() ?? "") : undefined;
-  return cslTypeOf(member?.entryType ?? entryType, valueOf("entrysubtype"));
+function typeOf({ entryType, file }: BibtexEntry, values: FieldValues): string {
+  const member = entryType === "set" ? file.byKey.get(values.valueOf("entryset").split(",", 1)[0]?.trim() ?? "") : undefined;
+  return cslTypeOf(member?.entryType ?? entryType, values.valueOf("entrysubtype"));
 }
 
-type Titles = readonly (readonly [title: string, subtitle: string])[];
+interface TitleFields {
+  readonly title: SummaryField;
+  readonly subtitle?: SummaryField;
+}
 
-const journals: Titles = [["journaltitle", "journalsubtitle"], ["journal", "journalsubtitle"]];
-const larger: Titles = [["maintitle", "mainsubtitle"], ["shortjournal", ""], ["series", ""]];
-const containers: Titles = [...journals, ["booktitle", "booksubtitle"], ...larger];
+const ownTitles: readonly TitleFields[] = [{ title: "title", subtitle: "subtitle" }, { title: "maintitle", subtitle: "mainsubtitle" }];
+const journals: readonly TitleFields[] = [{ title: "journaltitle", subtitle: "journalsubtitle" }, { title: "journal", subtitle: "journalsubtitle" }];
+const larger: readonly TitleFields[] = [{ title: "maintitle", subtitle: "mainsubtitle" }, { title: "shortjournal" }, { title: "series" }];
+const containers: readonly TitleFields[] = [...journals, { title: "booktitle", subtitle: "booksubtitle" }, ...larger];
 /** Books and proceedings: their `booktitle` is their own title over again, for children that take it through `crossref`. */
-const containersOfBooks: Titles = [...journals, ...larger];
+const containersOfBooks: readonly TitleFields[] = [...journals, ...larger];
+const people: readonly SummaryField[] = ["author", "editor", "translator", "bookauthor"];
+const dates: readonly SummaryField[] = ["date", "year"];
 
-function summaryOfFields(type: string, valueOf: (name: string) => string, reader: ValueReader): SourceSummary {
-  const first = (names: readonly string[]): string => valueOf(names.find((name) => valueOf(name).trim() !== "") ?? "");
-  const titled = (titles: Titles): string => {
-    const [title = "", subtitle = ""] = titles.find(([name]) => valueOf(name).trim() !== "") ?? [];
-    return joinTitle(reader.text(valueOf(title)), reader.text(valueOf(subtitle)));
-  };
-  const title = titled([["title", "subtitle"], ["maintitle", "mainsubtitle"]]);
-  const container = titled(type === "book" ? containersOfBooks : containers);
+function summaryOfFields(type: string, values: FieldValues, reader: ValueReader): SourceSummary {
+  const title = titleIn(values, ownTitles, reader);
+  const container = titleIn(values, type === "book" ? containersOfBooks : containers, reader);
   return {
     type,
     title,
-    people: reader.people(first(["author", "editor", "translator", "bookauthor"])),
-    year: yearOf(reader.text(first(["date", "year"]))),
+    people: reader.people(firstOf(values, people)),
+    year: yearOf(reader.text(firstOf(values, dates))),
     container: container === title ? "" : container,
   };
+}
+
+function titleIn(values: FieldValues, all: readonly TitleFields[], reader: ValueReader): string {
+  for (const { title, subtitle } of all) {
+    const value = values.valueOf(title);
+    if (!isBlank(value)) return joinTitle(reader.text(value), subtitle === undefined ? "" : reader.text(values.valueOf(subtitle)));
+  }
+  return "";
+}
+
+/** The value of the first of some fields that has any. */
+function firstOf(values: FieldValues, names: readonly SummaryField[]): string {
+  for (const name of names) {
+    const value = values.valueOf(name);
+    if (!isBlank(value)) return value;
+  }
+  return "";
+}
+
+function isBlank(value: string): boolean {
+  return value === "" || value.trim() === "";
 }
 
 function joinTitle(title: string, subtitle: string): string {
@@ -79,11 +110,17 @@ function joinTitle(title: string, subtitle: string): string {
 }
 
 function peopleIn(list: string): readonly string[] {
-  return splitNames(list)
-    .filter((name) => name !== "others")
-    .map(parseName)
-    .map(({ prefix, family, given }) => latexToUnicode([prefix, family].filter((part) => part !== "").join(" ") || given))
-    .filter((name) => name !== "" && name !== "et al.");
+  const people: string[] = [];
+  for (const name of splitNames(list)) {
+    const person = name === "others" ? "" : plainFamily(name) ?? familyIn(name);
+    if (person !== "" && person !== "et al.") people.push(person);
+  }
+  return people;
+}
+
+function familyIn(name: string): string {
+  const { prefix, family, given } = parseName(name);
+  return latexToUnicode([prefix, family].filter((part) => part !== "").join(" ") || given);
 }
 
 /** The same of a CSL item, whatever it holds. */

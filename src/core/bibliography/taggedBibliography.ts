@@ -13,7 +13,7 @@ import { scanRecords, type TaggedField, type TaggedFields, type TaggedRecord, ty
 /** One format of tagged lines. */
 export interface TaggedFormat {
   readonly format: BibliographyFormat;
-  readonly syntax: TaggedSyntax;
+  readonly syntaxOf: (text: string) => TaggedSyntax;
   /** The tag that properly begins a record. */
   readonly opening: string;
   /** Tags that tell a record's key and, where it has none, what a key is made of. */
@@ -54,7 +54,7 @@ class TaggedBibliography implements Bibliography {
 
   constructor(readonly text: string, readonly tagged: TaggedFormat) {
     this.format = tagged.format;
-    const placed = scanRecords(text, tagged.syntax).map((record) => placeRecord(record, tagged));
+    const placed = scanRecords(text, tagged.syntaxOf(text)).map((record) => placeRecord(record, tagged));
     const sources = placed.filter((record) => isSource(record, tagged));
     this.#strays = placed.filter((record) => !isSource(record, tagged)).map(({ record }) => record);
     this.#records = sources.map(({ record }) => record);
@@ -77,12 +77,16 @@ class TaggedBibliography implements Bibliography {
       if (keys.has(key)) problems.add(duplicateKey(key, keyRange.start, keyRange.end));
       keys.add(key);
     });
+    const start = skipSpace(this.text, 0);
+    if (this.entries.length > 0) this.#checkStrays(problems);
+    else if (start < this.text.length) problems.addSyntax(start, start + 1, this.tagged.nothingFound, undefined);
+    return problems.sorted();
+  }
+
+  #checkStrays(problems: ProblemList): void {
     for (const { firstLine } of this.#strays) {
       problems.addSyntax(firstLine.start, firstLine.end, "These lines tell neither a title nor a person, so that they are no source.", undefined, "warning");
     }
-    const start = skipSpace(this.text, 0);
-    if (this.entries.length === 0 && start < this.text.length) problems.addSyntax(start, start + 1, this.tagged.nothingFound, undefined);
-    return problems.sorted();
   }
 }
 

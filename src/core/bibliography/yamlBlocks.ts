@@ -91,9 +91,10 @@ function endsList(text: string, start: number, end: number): boolean {
   return marker.test(line) || (topKey.test(line) && topKey.exec(line)?.[1] === undefined) || /^[\w-]+:[ \t]+[[{|>]/.test(line);
 }
 
+/** Where the line at `from` begins, behind a byte order mark. */
 export function startOfLine(text: string, from: number): number {
   let start = from;
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1)) && text.charCodeAt(start - 1) !== byteOrderMark) start--;
   return start;
 }
 

@@ -1,15 +1,17 @@
-import { isMap, isNode, isPair, isSeq, parseDocument, type Document, type Node, type YAMLMap } from "yaml";
+import { isMap, isNode, isPair, isSeq, parseDocument, type Document, type YAMLError, type YAMLMap } from "yaml";
 import type { CitationKey } from "../model/citation";
 import type { TextRange } from "../model/textRange";
+import { endOfLine } from "./bibtexScanner";
 import { quoted, type ProblemList } from "./problems";
 import { readBlockYaml } from "./yamlBlockReader";
 import { startOfLine } from "./yamlBlocks";
 import { readFlow } from "./yamlFlowReader";
+import { salvageMap } from "./yamlSalvage";
 import { isYamlList, isYamlMap, type YamlMap, type YamlValue } from "./yamlValue";
 
 /** What of a text the whole of YAML is tried on: reading it takes a hundred times as long. */
 const longestPart = 50_000;
-const longestFile = 2_000_000;
+const longestFile = 500_000;
 /** Aliases that a source may use; more of them are an attack on memory (“billion laughs”). */
 const mostAliases = 100;
 
@@ -18,24 +20,29 @@ const options = { schema: "failsafe", merge: true, strict: false, uniqueKeys: fa
 /** A text in YAML whose parts are read one by one, so that a broken one costs itself alone. */
 export class YamlFile {
   readonly #slowlyRead = new Map<number, YamlValue | undefined>();
-  #whole: { readonly document: Document | undefined } | undefined;
+  /** `null` where it cannot be had. */
+  #wholeDocument: Document | null | undefined;
+  #nodes: readonly PlacedNode[] | undefined;
 
   constructor(readonly text: string) {}
 
   /** The map that an item of a list is, `undefined` where it is none; `problems` are told what is wrong with it, as that of `key`. */
   readItem(part: TextRange, key?: CitationKey, problems?: ProblemList): YamlMap | undefined {
-    const value = this.#read(part, key, problems);
-    const [item] = isYamlList(value) ? value : [value];
+    const read = this.#read(part, key, problems);
+    if (read === undefined) return this.text.startsWith("{", part.start) ? undefined : salvageMap(this.text, part);
+    const [item] = isYamlList(read) ? read : [read];
     return isYamlMap(item) ? item : undefined;
   }
 
   /** The map behind the key that begins a part. */
   readSection(part: TextRange, key?: CitationKey, problems?: ProblemList): YamlMap | undefined {
-    const value = this.#read(part, key, problems);
-    const [section] = isYamlMap(value) ? value.values() : [];
+    const read = this.#read(part, key, problems);
+    if (read === undefined) return salvageMap(this.text, { start: endOfLine(this.text, part.start, part.end), end: part.end });
+    const [section] = isYamlMap(read) ? read.values() : [];
     return isYamlMap(section) ? section : undefined;
   }
 
+  /** What a part holds; `undefined` where it is broken. */
   #read(part: TextRange, key: CitationKey | undefined, problems: ProblemList | undefined): YamlValue | undefined {
     const { text } = this;
     const isFlow = text.startsWith("{", part.start);
@@ -50,24 +57,25 @@ export class YamlFile {
   /** `start` is where the part's first line begins, so that its indentation counts. */
   #readAnything(part: TextRange, start: number, key: CitationKey | undefined, problems: ProblemList | undefined): YamlValue | undefined {
     if (part.end - part.start > longestPart) {
-      problems?.addSyntax(part.start, part.start + 1, "This source is too long to be read.", key);
+      problems?.addSyntax(part.start, part.start + 1, "This source is no plain YAML, and too long to be read as any other.", key);
       return undefined;
     }
     const document = parse(this.text.slice(start, part.end));
     if (document !== undefined) checkDocument(document, start, part, key, problems);
-    const value = document && plainValue(document, document.contents);
-    if (value !== undefined) return value;
-    const fromWhole = this.#valueInWhole(part);
-    if (fromWhole === undefined) problems?.addSyntax(part.start, part.start + 1, "This source cannot be read: it nests too deeply, or refers to what is not there.", key);
-    return fromWhole;
+    if (document !== undefined && document.errors.length > 0) return undefined;
+    const value = (document && plainValue(document, document.contents)) ?? this.#valueInWhole(part);
+    if (value === undefined) problems?.addSyntax(part.start, part.start + 1, "Not all of this source can be read: it nests too deeply, or refers to what is not there.", key);
+    return value;
   }
 
   /** A part that refers to anchors of other parts can be read with them alone. */
   #valueInWhole(part: TextRange): YamlValue | undefined {
-    this.#whole ??= { document: this.text.length > longestFile ? undefined : parse(this.text) };
-    const { document } = this.#whole;
-    const node = document?.contents ? nodeIn(document.contents, part) : undefined;
-    const value = document === undefined ? undefined : plainValue(document, isPair(node) ? node.value : node);
+    if (this.#wholeDocument === undefined) this.#wholeDocument = this.text.length > longestFile ? null : parse(this.text) ?? null;
+    const document = this.#wholeDocument;
+    if (document === null) return undefined;
+    this.#nodes ??= nodesIn(document.contents);
+    const node = this.#nodes.find(({ start }) => start >= part.start && start < part.end)?.node;
+    const value = plainValue(document, isPair(node) ? node.value : node);
     return isPair(node) && value !== undefined ? new Map([["", value]]) : value;
   }
 }
@@ -96,7 +104,7 @@ function checkDocument(document: Document, offset: number, part: TextRange, key:
   if (error !== undefined) {
     const start = Math.max(Math.min(error.pos[0] + offset, part.end - 1), part.start);
     const end = Math.min(Math.max(error.pos[1] + offset, start + 1), part.end);
-    problems?.addSyntax(start, end, `${key === undefined ? "This source" : quoted(key)} is not valid YAML here: ${firstLine(error.message)}.`, key);
+    problems?.addSyntax(start, end, `${key === undefined ? "This source" : quoted(key)} is not valid YAML here: ${wordsFor(error)}.`, key);
   }
   const content = fieldsIn(document.contents);
   if (content === undefined) return;
@@ -117,18 +125,27 @@ function fieldsIn(contents: unknown): YAMLMap | undefined {
   return more.length === 0 && isMap(only?.value) ? only.value : first;
 }
 
-function firstLine(message: string): string {
+/** What is wrong in words for who does not know YAML's. */
+function wordsFor({ code, message }: YAMLError): string {
+  if (code === "BLOCK_AS_IMPLICIT_KEY") return "a text that holds a colon and a space needs quotation marks around it";
+  if (code === "TAB_AS_INDENT") return "tabs cannot indent it";
+  if (code === "BAD_INDENT") return "it is indented otherwise than the lines above";
+  if (code === "MISSING_CHAR" && message.includes("quote")) return "a closing quotation mark is missing";
   return (message.split("\n")[0] ?? "").replace(/[.:]+$/, "");
 }
 
-/** The node of a part in the document as a whole. */
-function nodeIn(contents: Node, part: TextRange): unknown {
-  if (isSeq(contents)) return contents.items.find((item) => isInside(item, part));
-  if (!isMap(contents)) return undefined;
-  return contents.items.find(({ key }) => isInside(key, part)) ?? contents.items.map(({ value }) => isSeq(value) ? nodeIn(value, part) : undefined).find((node) => node !== undefined);
+/** The items of a list, of the lists under keys, and the pairs of a map, with where they begin. */
+function nodesIn(contents: unknown): readonly PlacedNode[] {
+  if (isSeq(contents)) return contents.items.flatMap((item) => placed(item, item));
+  return isMap(contents) ? contents.items.flatMap((pair) => [...placed(pair.key, pair), ...isSeq(pair.value) ? nodesIn(pair.value) : []]) : [];
 }
 
-function isInside(node: unknown, { start, end }: TextRange): boolean {
-  const from = isNode(node) ? node.range?.[0] : undefined;
-  return from !== undefined && from >= start && from < end;
+interface PlacedNode {
+  readonly start: number;
+  readonly node: unknown;
+}
+
+function placed(place: unknown, node: unknown): readonly PlacedNode[] {
+  const start = isNode(place) ? place.range?.[0] : undefined;
+  return start === undefined ? [] : [{ start, node }];
 }
