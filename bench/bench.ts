@@ -1,4 +1,6 @@
+import { benchArranging } from "./arranging";
 import { benchFormatting } from "./formatting";
+import { benchLoading } from "./loading";
 import { benchReading } from "./reading";
 import { benchSearching } from "./searching";
 
@@ -9,7 +11,9 @@ const sizes = given.length > 0 ? given : [48, 1000, 10_000, 100_000];
 void (async () => {
   for (const size of sizes) {
     await benchReading(size);
+    await benchLoading(size);
     benchSearching(size);
+    benchArranging(size);
   }
   await benchFormatting();
 })();

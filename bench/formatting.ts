@@ -1,5 +1,6 @@
 import { parseBibtex } from "../src/core/bibliography/parseBibtex";
 import { createReferenceEngine } from "../src/core/format/referenceEngine";
+import { styleFiles } from "../test/support/styleFiles";
 import { generateBibtex } from "./generate";
 import { median, percentile } from "./measure";
 import { reportHeading, reportTime } from "./report";
@@ -8,7 +9,7 @@ import { reportHeading, reportTime } from "./report";
 export async function benchFormatting(): Promise<void> {
   reportHeading("Formatting (APA)");
   const { entries } = parseBibtex(generateBibtex(50));
-  const engine = createReferenceEngine();
+  const engine = createReferenceEngine(styleFiles);
   const times: number[] = [];
   for (const entry of entries) {
     const start = performance.now();

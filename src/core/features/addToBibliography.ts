@@ -1,4 +1,4 @@
-import { appendEntries, conversionTargetOf, writtenEntry, type Convert } from "./bibliographyWriter";
+import { appendEntries, conversionTargetOf, insertEntries, writtenEntry, type Convert } from "./bibliographyWriter";
 import { declareBibliography } from "./declareBibliography";
 import type { FileEdit, WorkspaceEdits } from "../model/edit";
 import type { LoadedBibliography } from "../library/bibliographyStore";
@@ -52,8 +52,20 @@ export async function addToBibliography(document: TextDocument, sources: readonl
     const text = await options.convert(await options.items(added), dialectFor(parsed));
     return { edits: declared, newFiles: [{ uri: beside, text }], target: beside };
   }
-  const edit = await append(target, parsed, added, options);
+  const edit = await append(target, dialectFor(parsed), added, options);
   return edit === undefined ? { reason: "cannot-append", name: baseName(target.uri) } : { edits: [edit, ...declared], newFiles: [], target: target.uri };
+}
+
+/**
+ * Adds sources to a bibliography, in its own format: behind the entry at `offset`, or before what comes next there; at its end where
+ * no offset is given or the format has no place in the middle.
+ */
+export async function addToFile(target: LoadedBibliography, sources: readonly Source[], offset: number | undefined, options: AdditionOptions): Promise<Addition | AdditionRefusal> {
+  const known = new Set(target.bibliography.entries.map(({ key }) => key));
+  const added = sources.filter(({ key, part }) => part.uri !== target.uri && !known.has(key));
+  if (added.length === 0) return { reason: "nothing-to-add" };
+  const edit = await append(target, "biblatex", added, options, offset);
+  return edit === undefined ? { reason: "cannot-append", name: baseName(target.uri) } : { edits: [edit], newFiles: [], target: target.uri };
 }
 
 /** Where sources that the document cites would be added; `undefined` where a file would be made. */
@@ -62,11 +74,14 @@ export function targetOf({ bibliographies }: Scope): LoadedBibliography | undefi
   return (writable.find(({ origin }) => origin === "declared") ?? writable[0])?.loaded;
 }
 
-async function append(target: LoadedBibliography, parsed: ParsedDocument, sources: readonly Source[], { libraries, items, convert }: AdditionOptions): Promise<FileEdit | undefined> {
-  const format = conversionTargetOf(target, dialectFor(parsed));
+async function append(
+  target: LoadedBibliography, dialect: "bibtex" | "biblatex", sources: readonly Source[], { libraries, items, convert }: AdditionOptions, offset?: number,
+): Promise<FileEdit | undefined> {
+  const format = conversionTargetOf(target, dialect);
   if (format === undefined) return undefined;
   const written = target.bibliography.format === "bibtex" ? await writtenEntries(libraries, sources) : undefined;
-  const edit = appendEntries(target, written ?? await convert(await items(sources), format));
+  const text = written ?? await convert(await items(sources), format);
+  const edit = offset !== undefined && target.bibliography.format === "bibtex" ? insertEntries(target, text, offset) : appendEntries(target, text);
   return edit && { uri: target.uri, ...edit };
 }
 

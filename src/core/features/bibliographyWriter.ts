@@ -5,6 +5,7 @@ import type { CslItem } from "../model/cslItem";
 import type { ConversionTarget } from "../ports";
 import { lineEndOf } from "../text/lineEnds";
 import type { TextEdit } from "../model/edit";
+import { entryAt } from "./keyOccurrence";
 
 /** Turns items into the text of a format; the slow part does it. */
 export type Convert = (items: readonly CslItem[], target: ConversionTarget) => Promise<string>;
@@ -52,6 +53,24 @@ export function appendEntries({ text, bibliography: { format } }: Pick<LoadedBib
   const end = text.trimEnd().length;
   const gap = end === 0 ? "" : `${lineEnd}${lineEnd}`;
   return { range: { start: end, end: text.length }, newText: `${gap}${added}${lineEnd}` };
+}
+
+/** The edit that adds converted entries to BibTeX at an offset: behind the entry that stands there, on lines of their own. */
+export function insertEntries({ text, bibliography }: Pick<LoadedBibliography, "text" | "bibliography">, entries: string, offset: number): TextEdit {
+  const lineEnd = lineEndOf(text);
+  const place = entryAt(bibliography, offset)?.range.end ?? endOfBegunLine(text, offset);
+  const added = entries.trim().replaceAll(/\r?\n/g, lineEnd);
+  const before = text.slice(0, place).trimEnd();
+  const gap = before === "" ? "" : `${lineEnd}${lineEnd}`;
+  const behind = text.slice(place).trimStart();
+  return { range: { start: before.length, end: text.length - behind.length }, newText: `${gap}${added}${behind === "" ? lineEnd : `${lineEnd}${lineEnd}`}` };
+}
+
+/** An offset, or the end of its line where something stands before it there. */
+function endOfBegunLine(text: string, offset: number): number {
+  const isBegun = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset).trim() !== "";
+  const lineEnd = text.indexOf("\n", offset);
+  return isBegun ? lineEnd < 0 ? text.length : lineEnd : offset;
 }
 
 /** `added` is a JSON array of its own; its items go behind the last one of the file. */

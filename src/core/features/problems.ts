@@ -55,7 +55,7 @@ function problemsOfKeys(context: DocumentContext): readonly Problem[] {
  * Whether a document cites at all. Where nothing else speaks for it, an `@name` in the running text of a README is somebody's name
  * and not an unknown key.
  */
-function isCiting(cited: readonly CitedItem[], { library, scope }: DocumentContext): boolean {
+export function isCiting(cited: readonly CitedItem[], { library, scope }: Pick<DocumentContext, "library" | "scope">): boolean {
   return scope.isDeclared || cited.some(({ item, cluster }) => cluster.syntax !== "in-text" || library.get(item.key) !== undefined);
 }
 
@@ -105,7 +105,7 @@ function unusedEntries({ entries }: Bibliography, { counts, isCitedWhole, isInSc
   }));
 }
 
-function missingFieldProblem(entry: BibliographyEntry): Problem | undefined {
+export function missingFieldProblem(entry: BibliographyEntry): Problem | undefined {
   const fields = missingFields(entry);
   if (fields.length === 0) return undefined;
   return {

@@ -1,3 +1,4 @@
+import { entryValues } from "../bibliography/entryValues";
 import type { BibliographyEntry } from "../model/bibliography";
 
 type Requirement = readonly string[];
@@ -29,7 +30,8 @@ const requirements: Readonly<Record<string, readonly Requirement[]>> = {
 /** Names of the fields an entry should have and has not; its own and inherited fields count. */
 export function missingFields(entry: BibliographyEntry): readonly string[] {
   if (entry.format === "csl-json") return entry.summary.title === "" ? ["title"] : [];
-  const has = (name: string): boolean => (entry.effectiveFields.get(name) ?? "").trim() !== "";
+  const values = entryValues(entry);
+  const has = (name: string): boolean => values(name).trim() !== "";
   const wanted = Object.hasOwn(requirements, entry.entryType) ? requirements[entry.entryType] ?? [] : [];
   return wanted.filter((names) => !names.some(has)).map((names) => names[0] ?? "");
 }

@@ -44,7 +44,12 @@ export function reportScope(scope: Scope, library: Library, elsewhere: readonly 
   };
 }
 
-function reportLibrary({ uri, name, origin, isOffered, bibliography: { entries, problems } }: LibraryPart, scope: Scope): ReportedLibrary {
+/** Checking every entry of a larger bibliography takes too long to do on the way; opening the file does it. */
+const mostEntriesChecked = 10_000;
+
+function reportLibrary({ uri, name, origin, isOffered, bibliography }: LibraryPart, scope: Scope): ReportedLibrary {
   const declaredBy = scope.bibliographies.find(({ loaded }) => loaded.uri === uri)?.declaredBy;
-  return { uri, name, origin, count: entries.length, isOffered, problems: problems.filter(({ code }) => code === "syntax" || code === "circular"), ...declaredBy && { declaredBy } };
+  const count = bibliography.entries.length;
+  const problems = count > mostEntriesChecked ? [] : bibliography.problems.filter(({ code }) => code === "syntax" || code === "circular");
+  return { uri, name, origin, count, isOffered, problems, ...declaredBy && { declaredBy } };
 }

@@ -1,74 +1,69 @@
-import type { Library, LibraryOrigin, Source } from "../library/library";
+import type { Libraries } from "../library/libraries";
+import type { Source } from "../library/library";
+import { searchIndexOf } from "../library/searchIndex";
 import type { CitationKey } from "../model/citation";
-import type { Uri } from "../ports";
+import type { Location } from "../model/location";
+import type { CancellationToken, Pause, TextDocument, Uri, Workspace } from "../ports";
+import { citationAt } from "./citedItems";
+import { citationsOf } from "./findCitations";
+import { entryAt, sourceIn } from "./keyOccurrence";
+import { defaultSourcesOptions, type SourcesOptions } from "./sourcesTree/options";
+import { createSourcesTree, type SourcesTree } from "./sourcesTree/sourcesTree";
 
-/** A library in the Sources tree. `id` is stable as long as the file keeps its place. */
-export interface LibraryNode {
-  readonly kind: "library";
-  readonly id: string;
-  readonly uri: Uri;
-  readonly name: string;
-  readonly origin: LibraryOrigin;
-  /** Sources in it, duplicates counted once. */
-  readonly count: number;
-  readonly problemCount: number;
+/** Looking through all sources. */
+export interface Sources {
+  /** The Sources view as it is now; without a document, of the whole workspace. `token` ends the work of all its rows. */
+  readonly sources: (document?: TextDocument, options?: SourcesOptions, token?: CancellationToken) => Promise<SourcesTree>;
+  /** Where the documents of the workspace cite a source, those of one document in order. */
+  readonly citations: (source: Source) => Promise<readonly Location[]>;
+  /** The source of a bibliography that has a key, whether or not anything has it in scope. */
+  readonly sourceIn: (uri: Uri, key: CitationKey) => Promise<Source | undefined>;
+  /** The source that is cited at an offset of a document, or whose entry stands there in a bibliography. */
+  readonly sourceAt: (document: TextDocument, offset: number) => Promise<SourceAtOffset | undefined>;
 }
 
-export interface SourceNode {
-  readonly kind: "source";
-  readonly id: string;
-  readonly source: Source;
-  /** How often the active document cites it. */
-  readonly timesCited: number;
+export interface SourceAtOffset {
+  readonly key: CitationKey;
+  /** None where the key is unknown. */
+  readonly source: Source | undefined;
+  readonly isEntry: boolean;
 }
 
-export type TreeNode = LibraryNode | SourceNode;
+const neverCancelled: CancellationToken = { isCancellationRequested: false };
 
-/** The Sources tree: libraries, then their sources by author, year and title. Children are made when asked for. */
-export interface SourcesTree {
-  readonly libraries: readonly LibraryNode[];
-  childrenOf(node: LibraryNode): readonly SourceNode[];
-  parentOf(node: SourceNode): LibraryNode | undefined;
+export interface SourcesContext {
+  readonly libraries: Libraries;
+  readonly workspace: Workspace;
+  readonly pause: Pause;
 }
 
-export function createSourcesTree(library: Library, timesCited: ReadonlyMap<CitationKey, number>): SourcesTree {
-  const nodes = library.parts.map((part) => {
-    const node: LibraryNode = {
-      kind: "library",
-      id: `library:${part.uri}`,
-      uri: part.uri,
-      name: part.name,
-      origin: part.origin,
-      count: new Set(part.bibliography.entries.map((entry) => entry.key)).size,
-      problemCount: part.bibliography.problems.length,
-    };
-    return { node, part };
-  });
+export function createSources({ libraries, workspace, pause }: SourcesContext): Sources {
   return {
-    libraries: nodes.map(({ node }) => node),
-    childrenOf: (node) => {
-      const part = nodes.find((candidate) => candidate.node.id === node.id)?.part;
-      if (part === undefined) return [];
-      const byKey = new Map(part.bibliography.entries.toReversed().map((entry) => [entry.key, entry]));
-      return [...byKey.values()]
-        .map((entry): SourceNode => ({
-          kind: "source",
-          id: `source:${part.uri}#${entry.key}`,
-          source: { key: entry.key, entry, part },
-          timesCited: timesCited.get(entry.key) ?? 0,
-        }))
-        .sort(compareSources);
-    },
-    parentOf: (node) => nodes.find(({ node: { uri } }) => uri === node.source.part.uri)?.node,
+    sources: (document, options = defaultSourcesOptions, token = neverCancelled) =>
+      createSourcesTree({ libraries, workspace, document, options, turns: { pause, token } }),
+    citations: async (source) => (await citationsOf(libraries, source)).map(({ uri, range }) => ({ uri, range })),
+    sourceIn: (uri, key) => findSource(libraries, uri, key),
+    sourceAt: (document, offset) => findSourceAt(libraries, document, offset),
   };
 }
 
-// One collator for all comparisons: making one for each costs more than comparing.
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+async function findSource(libraries: Libraries, uri: Uri, key: CitationKey): Promise<Source | undefined> {
+  const { library } = await libraries.of(undefined);
+  const inWorkspace = library.definitions(key).find(({ part }) => part.uri === uri);
+  if (inWorkspace !== undefined) return inWorkspace;
+  const loaded = await libraries.bibliography(uri);
+  const entry = loaded && searchIndexOf(loaded.bibliography).get(key);
+  return entry && sourceIn(loaded, entry);
+}
 
-function compareSources(a: SourceNode, b: SourceNode): number {
-  const [one, other] = [a.source.entry.summary, b.source.entry.summary];
-  return collator.compare(one.people[0] ?? one.title, other.people[0] ?? other.title)
-    || collator.compare(one.year, other.year)
-    || collator.compare(one.title, other.title);
+async function findSourceAt(libraries: Libraries, document: TextDocument, offset: number): Promise<SourceAtOffset | undefined> {
+  const parsed = libraries.parse(document);
+  if (parsed !== undefined) {
+    const { library } = await libraries.of(document);
+    const cited = citationAt(parsed, library, offset);
+    return cited && { key: cited.item.key, source: library.get(cited.item.key), isEntry: false };
+  }
+  const loaded = await libraries.bibliography(document.uri);
+  const entry = loaded && entryAt(loaded.bibliography, offset);
+  return entry && { key: entry.key, source: sourceIn(loaded, entry), isEntry: true };
 }

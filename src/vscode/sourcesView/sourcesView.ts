@@ -1,58 +1,151 @@
 import * as vscode from "vscode";
-import type { SourcesTree, TreeNode } from "../../core/features/sources";
-import { languageOfId } from "../../core/text/languages";
+import type { TreeNode } from "../../core/features/sourcesTree/nodes";
+import type { SourcesTree } from "../../core/features/sourcesTree/sourcesTree";
+import type { CitationService } from "../../core/service";
 import { toTextDocument } from "../convert";
 import { Debounced } from "../debounce";
-import type { Editor } from "../editor";
-import { resolveTooltip, toTreeItem } from "./treeItems";
+import type { VsCodeLogger } from "../logger";
+import { ActiveDocument } from "./activeDocument";
+import { SourcesDragAndDrop } from "./dragAndDrop";
+import { toTreeItem } from "./treeItems";
+import { resolveTooltip } from "./tooltip";
+import { viewMessage } from "./viewMessage";
+import { ViewOptions } from "./viewOptions";
 
-/** How long edits settle before the tree is drawn again, in milliseconds. */
-const pause = 250;
+/** How long edits settle before the tree is drawn again, and the cursor before the view follows it, in milliseconds. */
+const pause = { edits: 250, cursor: 150 };
 
-/** The document whose scope the tree shows: the active one where it cites, otherwise the last that did. */
-class ActiveDocument {
-  #document: vscode.TextDocument | undefined;
-
-  get(): vscode.TextDocument | undefined {
-    const active = vscode.window.activeTextEditor?.document;
-    if (active !== undefined && languageOfId(active.languageId) !== undefined) this.#document = active;
-    if (this.#document?.isClosed === true) this.#document = undefined;
-    return this.#document;
-  }
+/** A tree that is shown until something changes. */
+interface Moment {
+  readonly tree: Promise<SourcesTree>;
+  readonly cancellation: vscode.CancellationTokenSource;
 }
 
-export function registerSourcesView({ service, logger }: Editor): vscode.Disposable {
-  const changes = new vscode.EventEmitter<undefined>();
-  const activeDocument = new ActiveDocument();
-  let tree: Promise<SourcesTree> | undefined;
+/** The Sources view: the core's tree as rows. */
+export class SourcesView implements vscode.Disposable {
+  readonly options: ViewOptions;
+  readonly #service: CitationService;
+  readonly #logger: VsCodeLogger;
+  readonly #changes = new vscode.EventEmitter<undefined>();
+  readonly #document = new ActiveDocument();
+  readonly #view: vscode.TreeView<TreeNode>;
+  readonly #subscriptions: vscode.Disposable;
+  #moment: Moment | undefined;
 
-  const current = (): Promise<SourcesTree> => {
-    const document = activeDocument.get();
-    return tree ??= service.sources(document && toTextDocument(document));
-  };
+  constructor(service: CitationService, logger: VsCodeLogger, memento: vscode.Memento) {
+    this.#service = service;
+    this.#logger = logger;
+    this.options = new ViewOptions(memento);
+    this.#view = vscode.window.createTreeView("sourcebook.sources", {
+      treeDataProvider: {
+        onDidChangeTreeData: this.#changes.event,
+        getTreeItem: toTreeItem,
+        getChildren: (node) => this.#childrenOf(node),
+        getParent: ({ parent }) => parent,
+        resolveTreeItem: (item, node) => resolveTooltip(item, node, service, logger, this.#document.get()),
+      },
+      dragAndDropController: new SourcesDragAndDrop(service, logger),
+      canSelectMany: true,
+      showCollapseAll: true,
+    });
+    const settled = new Debounced(pause.edits, () => this.#redraw());
+    const followed = new Debounced(pause.cursor, () => this.#follow());
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changes, this.#view, this.options, settled, followed,
+      this.options.onDidChange(() => this.#redraw()),
+      service.onDidChange(settled.run),
+      vscode.window.onDidChangeActiveTextEditor(settled.run),
+      vscode.window.onDidChangeTextEditorSelection(followed.run),
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        if (visible) this.#redraw();
+      }),
+    );
+    settled.run();
+  }
 
-  const provider: vscode.TreeDataProvider<TreeNode> = {
-    onDidChangeTreeData: changes.event,
-    getTreeItem: toTreeItem,
-    getChildren: async (node) => {
-      const shown = await current();
-      if (node === undefined) return [...shown.libraries];
-      return node.kind === "library" ? [...shown.childrenOf(node)] : [];
-    },
-    getParent: async (node) => node.kind === "source" ? (await current()).parentOf(node) : undefined,
-    resolveTreeItem: (item, node) => resolveTooltip(item, node, service, logger, activeDocument.get()),
-  };
+  /** The tree as it is now. */
+  get tree(): Promise<SourcesTree> {
+    return this.#now().tree;
+  }
 
-  const view = vscode.window.createTreeView("sourcebook.sources", { treeDataProvider: provider, canSelectMany: true, showCollapseAll: true });
-  const redraw = (): void => {
-    tree = undefined;
-    if (view.visible) changes.fire(undefined);
-  };
-  const settled = new Debounced(pause, redraw);
-  return vscode.Disposable.from(
-    changes, view, settled,
-    service.onDidChange(settled.run),
-    vscode.window.onDidChangeActiveTextEditor(settled.run),
-    view.onDidChangeVisibility(({ visible }) => visible && redraw()),
-  );
+  /** The rows that a key pressed in the view is about: those that are selected, or the one with the focus where that is none of them. */
+  async chosenRows(): Promise<readonly TreeNode[]> {
+    // VS Code tells extensions what is selected, not what has the focus: that is what toggling adds or takes away.
+    const selected = [...this.#view.selection];
+    await vscode.commands.executeCommand("list.toggleSelection");
+    const added = this.#view.selection.filter((node) => !selected.includes(node));
+    await vscode.commands.executeCommand("list.toggleSelection");
+    return added.length > 0 ? added : selected;
+  }
+
+  /** Shows the row of what stands at the cursor; `false` where there is none. */
+  async reveal(editor: vscode.TextEditor, focus: boolean): Promise<boolean> {
+    const node = await this.#nodeAt(editor);
+    if (node === undefined) return false;
+    await this.#view.reveal(node, { select: true, focus, expand: false });
+    return true;
+  }
+
+  /** Opens the rows at the top, and the groups in them. */
+  async expand(): Promise<void> {
+    for (const node of await (await this.tree).childrenOf()) {
+      if (node.kind !== "failed") await this.#view.reveal(node, { select: false, focus: false, expand: true });
+    }
+  }
+
+  dispose(): void {
+    this.#moment?.cancellation.cancel();
+    this.#moment?.cancellation.dispose();
+    this.#subscriptions.dispose();
+  }
+
+  #now(): Moment {
+    return this.#moment ??= this.#begin();
+  }
+
+  #begin(): Moment {
+    const cancellation = new vscode.CancellationTokenSource();
+    const document = this.#document.get();
+    return { cancellation, tree: this.#service.sources(document && toTextDocument(document), this.options.options, cancellation.token) };
+  }
+
+  async #childrenOf(node: TreeNode | undefined): Promise<TreeNode[]> {
+    const { tree, cancellation: { token } } = this.#now();
+    const children = await (await tree).childrenOf(node);
+    // What was asked of a moment that is over is answered from the next, lest the view be empty in between.
+    return node === undefined && token.isCancellationRequested ? this.#childrenOf(node) : [...children];
+  }
+
+  #redraw(): void {
+    this.#moment?.cancellation.cancel();
+    this.#moment?.cancellation.dispose();
+    this.#moment = undefined;
+    if (this.#view.visible) this.#changes.fire(undefined);
+    this.#describe().catch((error: unknown) => this.#logger.error("The Sources view could not be brought up to date.", error));
+  }
+
+  /** The badge also where the view is not visible, for it stands in the activity bar. */
+  async #describe(): Promise<void> {
+    const moment = this.#now();
+    const tree = await moment.tree;
+    if (this.#moment !== moment) return;
+    const { unresolvedCount } = tree;
+    this.#view.badge = unresolvedCount === 0 ? undefined : { value: unresolvedCount, tooltip: vscode.l10n.t("Unresolved citations: {0}", unresolvedCount) };
+    if (!this.#view.visible) return;
+    const numbers = await tree.counts();
+    if (this.#moment === moment) this.#view.message = viewMessage(this.options.options, numbers);
+  }
+
+  #follow(): void {
+    const editor = vscode.window.activeTextEditor;
+    if (editor === undefined || !this.options.isFollowing || !this.#view.visible) return;
+    this.reveal(editor, false).catch((error: unknown) => this.#logger.error("The Sources view could not follow the cursor.", error));
+  }
+
+  async #nodeAt({ document, selection }: vscode.TextEditor): Promise<TreeNode | undefined> {
+    const found = await this.#service.sourceAt(toTextDocument(document), document.offsetAt(selection.active));
+    const tree = found && await this.tree;
+    if (found === undefined || tree === undefined) return undefined;
+    return found.source === undefined ? tree.findUnknown(found.key) : tree.find(found.source, found.isEntry ? "library" : "cited");
+  }
 }

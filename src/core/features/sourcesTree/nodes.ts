@@ -119,7 +119,7 @@ export type LinkNode = Row & { readonly kind: "link" } & (
 /** What could not be read of a library. */
 export interface ProblemsNode extends Row {
   readonly kind: "problems";
-  readonly count: number | undefined;
+  readonly count: number;
 }
 
 export interface ProblemNode extends Row {

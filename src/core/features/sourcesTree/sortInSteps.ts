@@ -11,7 +11,7 @@ export function* sortInSteps(positions: Int32Array, keys: SortKeys): Generator<v
     positions.subarray(start, start + runLength).sort(compare);
     yield;
   }
-  let [from, to] = [positions, new Int32Array(positions.length)];
+  let [from, to]: [Int32Array, Int32Array] = [positions, new Int32Array(positions.length)];
   for (let width = runLength; width < positions.length; width *= 2) {
     yield* mergeRuns(from, to, width, compare);
     [from, to] = [to, from];

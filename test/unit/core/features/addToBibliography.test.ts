@@ -8,6 +8,8 @@ type Files = Readonly<Record<string, string>>;
 const plainEngine: ReferenceEngine = {
   toCslItems: (entries) => Promise.resolve(entries.map(({ key, summary }) => ({ id: key, type: summary.type }))),
   formatBibliography: () => Promise.resolve([]),
+  listStyles: () => Promise.resolve([]),
+  formatDocument: () => Promise.resolve({ citations: [], references: [] }),
   convert: (items, target) => Promise.resolve(target === "csl-json" ? `${JSON.stringify(items, undefined, 2)}\n`
     : target === "csl-yaml" ? `---\nreferences:\n${items.map(({ id, type }) => `- id: ${id}\n  type: ${type}\n`).join("")}---\n`
       : items.map(({ id }) => `@${target}{${id}}\n`).join("\n")),

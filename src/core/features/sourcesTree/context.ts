@@ -1,0 +1,34 @@
+import type { Library, LibraryPart } from "../../library/library";
+import type { Turns } from "../../steps";
+import type { DocumentCitations } from "./documentCitations";
+import type { SourceNode, TreeNode } from "./nodes";
+import type { SourcesOptions } from "./options";
+import type { Branch, Branches } from "./rows";
+
+/** What the rows of one tree are made from. */
+export interface TreeContext {
+  readonly options: SourcesOptions;
+  readonly turns: Turns;
+  readonly branches: Branches;
+  /** What is in scope of the document that is written. */
+  readonly library: Library;
+  readonly citations: DocumentCitations;
+  /** Of each entry of a library, by its position, whether it is shown; `undefined` where all are. */
+  readonly shownIn: (part: LibraryPart) => Promise<Uint8Array | undefined>;
+  /** What a source opens to. */
+  readonly openSource: (node: SourceNode) => Branch | Promise<Branch>;
+}
+
+/** A row of a source. `base` is the id of the group or library it belongs to, ranges left out. */
+export function sourceNode({ branches, library, citations, openSource }: TreeContext, source: SourceNode["source"], base: string, parent: TreeNode | undefined): SourceNode {
+  const winner = library.parts.includes(source.part) ? library.get(source.key) : undefined;
+  const node: SourceNode = {
+    kind: "source",
+    id: `${base}/source:${source.part.uri}#${source.key}`,
+    parent,
+    source,
+    timesCited: citations.timesCited(source.entry),
+    hiddenBy: winner !== undefined && winner.entry !== source.entry ? winner.part.name : undefined,
+  };
+  return branches.add(node, () => openSource(node));
+}

@@ -1,0 +1,40 @@
+import { entryValues } from "../../bibliography/entryValues";
+import { parseName, splitNames } from "../../bibliography/names";
+import type { BibliographyEntry } from "../../model/bibliography";
+import type { CslItem } from "../../model/cslItem";
+import { latexToUnicode } from "../../text/latexText";
+
+/**
+ * Who made a source, as groups are named: `Zakharova, L.`. One initial tells most people of one family name apart, and takes
+ * together what is written with one given name here and with two there.
+ */
+export function peopleOf(entry: BibliographyEntry): readonly string[] {
+  return [...new Set(entry.format === "bibtex" ? peopleInFields(entryValues(entry)) : peopleInItem(entry.item))];
+}
+
+function peopleInFields(valueOf: (name: string) => string): readonly string[] {
+  const list = ["author", "editor", "translator", "bookauthor"].map(valueOf).find((value) => value.trim() !== "") ?? "";
+  return splitNames(list).filter((name) => name !== "others").map(parseName).map(({ prefix, family, given }) =>
+    personName(latexToUnicode(`${prefix} ${family}`), latexToUnicode(given))).filter((name) => name !== "" && name !== "et al.");
+}
+
+function peopleInItem(item: CslItem): readonly string[] {
+  const names: readonly unknown[] = [item.author, item.editor, item.translator, item.director, item["container-author"]].find((list) => Array.isArray(list) && list.length > 0) ?? [];
+  return names.map(nameOf).filter((name) => name !== "");
+}
+
+function nameOf(name: unknown): string {
+  if (typeof name === "string") return name.trim();
+  if (typeof name !== "object" || name === null) return "";
+  const of = (part: string): string => {
+    const value = Object.hasOwn(name, part) ? (name as Readonly<Record<string, unknown>>)[part] : undefined;
+    return typeof value === "string" ? value : "";
+  };
+  return personName(`${of("non-dropping-particle")} ${of("family")}`, of("given")) || of("literal").trim();
+}
+
+function personName(family: string, given: string): string {
+  const initial = /\p{L}\p{M}*/u.exec(given)?.[0];
+  const name = family.trim() || given.trim();
+  return initial === undefined || family.trim() === "" ? name : `${name}, ${initial.toLocaleUpperCase()}.`;
+}

@@ -1,0 +1,62 @@
+import type { CancellationToken, Pause } from "./ports";
+
+/** What is to be heeded while long work goes on. */
+export interface Turns {
+  readonly pause: Pause;
+  readonly token: CancellationToken;
+}
+
+/** The result of work in steps, all done at once. */
+export function finishNow<T>(steps: Iterator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/**
+ * Work in short steps whose result is kept. Any number of askers may drive it at once, and one that loses interest leaves what is
+ * done to the next.
+ */
+export class SteppedWork<T> {
+  readonly #start: () => Iterator<void, T>;
+  #steps: Iterator<void, T> | undefined;
+  #done: { readonly result: T } | undefined;
+
+  constructor(start: () => Iterator<void, T>) {
+    this.#start = start;
+  }
+
+  /** The result, once the work is done. */
+  get done(): { readonly result: T } | undefined {
+    return this.#done;
+  }
+
+  step(): void {
+    if (this.#done !== undefined) return;
+    this.#steps ??= this.#start();
+    try {
+      const { done, value } = this.#steps.next();
+      if (done === true) this.#done = { result: value };
+    } catch (error) {
+      this.#steps = undefined;
+      throw error;
+    }
+  }
+
+  /** Drives the work to its end; `undefined` where the asker lost interest before. */
+  async finish({ pause, token }: Turns): Promise<T | undefined> {
+    while (this.#done === undefined) {
+      this.step();
+      await pause();
+      if (token.isCancellationRequested) return undefined;
+    }
+    return this.#done.result;
+  }
+
+  /** Drives the work to its end at once. */
+  finishNow(): T {
+    while (this.#done === undefined) this.step();
+    return this.#done.result;
+  }
+}
