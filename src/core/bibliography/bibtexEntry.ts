@@ -93,12 +93,12 @@ export class BibtexEntry implements Extract<BibliographyEntry, { format: "bibtex
   }
 
   get summary(): SourceSummary {
-    return this.#summary ??= this.#summarize();
+    return this.#summary ??= this.readSummary();
   }
 
-  #summarize(): SourceSummary {
+  readSummary(): SourceSummary {
+    if (this.#summary !== undefined) return this.#summary;
     const values = this.#openSummaryValues();
-    // who lists sources looks for aliases too
     this.#hasAliases = values?.has("ids") ?? true;
     return summaryOfBibtex(this, values);
   }

@@ -24,8 +24,9 @@ export class CslJsonEntry implements Extract<BibliographyEntry, { format: "csl-j
     return this.#item ??= this.#read(undefined).item;
   }
 
+  /** The item that was read for it is not kept: an index asks each of 100,000 entries. */
   get summary(): SourceSummary {
-    return this.#summary ??= summaryOfItem(this.item);
+    return this.#summary ??= summaryOfItem(this.#item ?? this.#read(undefined).item);
   }
 
   /** Adds what is wrong in the item. */

@@ -3,6 +3,7 @@ import { closeBrace, closeBracket, comma, openBrace, openBracket, quote, slash }
 import { isSpace, skipSpace, trimEnd } from "./bibtexScanner";
 import { scanObject, type JsonElement } from "./cslJsonElement";
 import { endOfString, skipComment, valueBehind } from "./jsonTokens";
+import { stepLength } from "./steps";
 
 /** What stands in the list besides objects and the commas between them. */
 export interface JsonOddity extends TextRange {
@@ -19,15 +20,15 @@ export interface JsonList {
 /**
  * Finds the elements of the list of items: of the top array, or of the array under `items` or `references` in the top object. One
  * pass, without a parser's recursion and without belief in the syntax, so that a broken element costs itself alone. `undefined`
- * where there is no such list. Stops behind `most` elements.
+ * where there is no such list. Stops behind `most` elements. Long texts take several steps.
  */
-export function scanItems(text: string, most = Infinity): JsonList | undefined {
+export function* scanItems(text: string, most = Infinity): Generator<void, JsonList | undefined> {
   const start = skipSpace(text, 0);
   const code = text.charCodeAt(start);
-  if (code === openBracket) return new ListScanner(text, most).scan(start + 1);
+  if (code === openBracket) return yield* new ListScanner(text, most).scan(start + 1);
   if (code !== openBrace) return undefined;
   const list = listIn(text, start);
-  return list === undefined ? undefined : new ListScanner(text, most).scan(list);
+  return list === undefined ? undefined : yield* new ListScanner(text, most).scan(list);
 }
 
 /** The start of the first element of the array under `items` in the object at `start`. */
@@ -62,9 +63,14 @@ class ListScanner {
 
   constructor(readonly text: string, readonly most: number) {}
 
-  scan(start: number): JsonList {
+  *scan(start: number): Generator<void, JsonList> {
     let position = start;
+    let stepEnd = start + stepLength;
     while (this.#elements.length < this.most) {
+      if (position >= stepEnd) {
+        stepEnd = position + stepLength;
+        yield;
+      }
       position = skipSpace(this.text, position);
       if (position >= this.text.length) return this.#list(false);
       switch (this.text.charCodeAt(position)) {

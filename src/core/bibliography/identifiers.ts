@@ -22,7 +22,9 @@ function decode(text: string): string {
 
 /** The first address of the web in a text. */
 export function urlIn(text: string): string | undefined {
-  return /\b(?:https?|ftp):\/\/[^\s<>"]+/i.exec(text)?.[0] ?? /^www\.[^\s<>"]+/i.exec(text)?.[0];
+  const address = /\b(?:https?|ftp):\/\/(?:[^\s"<>]|<\d+:[\w:-]*>)+/i.exec(text)?.[0] ?? /^www\.[^\s<>"]+/i.exec(text)?.[0];
+  // several stand in one field, parted by semicolons
+  return address?.slice(0, longestText).split(/;(?=(?:https?|ftp):)/i)[0]?.replace(/[.,;]+$/, "");
 }
 
 const issn = /(?<![\dXx-])\d{4}[-‐–]?\d{3}[\dXx](?![\dXx-])/g;

@@ -66,14 +66,17 @@ export function nameOf(family: string, given: string, suffix = ""): CslName {
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== ""));
 }
 
-/** `Jane van Doe` */
+/** `Jane van Doe`, or with initials behind the family name, as Embase and others write it, `van Doe J.A.` */
 function readNatural(text: string): CslName {
   const words = text.split(/\s+/);
   const last = words.length - 1;
+  if (initials.test(words[last] ?? "") && !initials.test(words[0] ?? "")) return nameOf(words.slice(0, last).join(" "), words[last] ?? "");
   const particle = words.findIndex((word, index) => index > 0 && index < last && isParticle(word));
   const from = particle < 0 ? last : particle;
   return nameOf(words.slice(from).join(" "), words.slice(0, from).join(" "));
 }
+
+const initials = /^(?:\p{Lu}\.(?:-?\p{Lu}\.)*|\p{Lu}{1,2})$/u;
 
 const institutional = /\b(?:of|for|and|the|und|für|et|des|inc|ltd|gmbh|corp|universit\p{L}*|institut\p{L}*|organi[sz]ation|association|society|committee|commission|ministry|department|council|group|team|collaboration|consortium|bank|agency|office|center|centre|foundation|company|press|project|network|union|nations|government|laborator\p{L}*|labs?|school|college|academy|statistics|watch|international|national|survey|library|museum|church|service|authority|bureau|board|administration|parliament|senate|court|federation|league|cross|media|news|times|magazine|editors?|staff|investigators|collaborators|trialists|study|trial|research|software|systems|technologies|llc)\b|&/iu;
 
@@ -81,5 +84,6 @@ const mostWordsOfPerson = 5;
 
 function isPersonal(text: string): boolean {
   const words = text.split(/\s+/);
-  return words.length > 1 && words.length <= mostWordsOfPerson && !institutional.test(text) && !/\d/.test(text);
+  const isName = [words[0], words.at(-1)].every((word = "") => /^[\p{Lu}\p{Lo}]/u.test(word) || isParticle(word));
+  return isName && words.length > 1 && words.length <= mostWordsOfPerson && !institutional.test(text) && !/\d/.test(text);
 }

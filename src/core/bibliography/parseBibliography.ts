@@ -1,12 +1,12 @@
 import type { Bibliography } from "../model/bibliography";
 import type { Uri } from "../ports";
 import { fileEnding } from "../text/uri";
-import { parseBibtex } from "./parseBibtex";
-import { looksLikeCslJson, parseCslJson } from "./parseCslJson";
-import { parseNbib } from "./parseNbib";
-import { parseRefer } from "./parseRefer";
-import { parseRis } from "./parseRis";
-import { looksLikeYamlBibliography, parseYaml } from "./parseYaml";
+import { parseBibtex, readBibtex } from "./parseBibtex";
+import { looksLikeCslJson, parseCslJson, readCslJson } from "./parseCslJson";
+import { parseNbib, readNbib } from "./parseNbib";
+import { parseRefer, readRefer } from "./parseRefer";
+import { parseRis, readRis } from "./parseRis";
+import { looksLikeYamlBibliography, parseYaml, readYaml } from "./parseYaml";
 
 const parsers: ReadonlyMap<string, (text: string) => Bibliography> = new Map([
   [".bib", parseBibtex],
@@ -18,6 +18,10 @@ const parsers: ReadonlyMap<string, (text: string) => Bibliography> = new Map([
   [".ris", parseRis],
   [".enw", parseRefer],
   [".nbib", parseNbib],
+]);
+
+const inSteps: ReadonlyMap<(text: string) => Bibliography, (text: string) => Generator<void, Bibliography>> = new Map([
+  [parseBibtex, readBibtex], [parseCslJson, readCslJson], [parseYaml, readYaml], [parseRis, readRis], [parseRefer, readRefer], [parseNbib, readNbib],
 ]);
 
 /** How bibliographies are told from other files of endings that are not theirs alone. */
@@ -33,6 +37,13 @@ export const bibliographyEndings: readonly string[] = [...parsers.keys()];
 /** Reads a file by its ending; `undefined` for a kind that is no bibliography. */
 export function parseBibliography(uri: Uri, text: string): Bibliography | undefined {
   return parsers.get(fileEnding(uri))?.(text);
+}
+
+/** The same in steps, where the format can be read so. */
+export function* readBibliography(uri: Uri, text: string): Generator<void, Bibliography | undefined> {
+  const parse = parsers.get(fileEnding(uri));
+  const read = parse && inSteps.get(parse);
+  return read === undefined ? parse?.(text) : yield* read(text);
 }
 
 /** Whether files of this ending may well be something else. */

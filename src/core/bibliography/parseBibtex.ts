@@ -11,6 +11,7 @@ import { isEntryStart, scanBraces, skipSpace, trimEnd } from "./bibtexScanner";
 import { circularInheritance } from "./circularInheritance";
 import { resolveValue } from "./macros";
 import { duplicateKey, ProblemList } from "./problems";
+import { finish, stepLength } from "./steps";
 
 /**
  * Reads BibTeX and BibLaTeX. One pass finds the entries by their braces; fields, summaries and problems are worked out when asked
@@ -18,6 +19,11 @@ import { duplicateKey, ProblemList } from "./problems";
  * line that begins with `@word{`. `@xdata` entries hand down their fields and are not entries that can be cited.
  */
 export function parseBibtex(text: string): Bibliography {
+  return finish(readBibtex(text));
+}
+
+/** The same in steps, so that a host can do other things in between. */
+export function readBibtex(text: string): Generator<void, Bibliography> {
   return new BibtexReader(text).read();
 }
 
@@ -70,9 +76,14 @@ class BibtexReader {
     this.#scanner = new BlockScanner(text);
   }
 
-  read(): Bibliography {
+  *read(): Generator<void, Bibliography> {
+    let stepEnd = stepLength;
     for (let head = this.#blocks.next(); head !== undefined; head = this.#blocks.next()) {
-      this.#blocks.continueAt(this.#readBlock(head));
+      const end = this.#readBlock(head);
+      this.#blocks.continueAt(end);
+      if (end < stepEnd) continue;
+      stepEnd = end + stepLength;
+      yield;
     }
     const { all } = this.#file;
     const entries = all.some(({ isData }) => isData) ? all.filter(({ isData }) => !isData) : all;

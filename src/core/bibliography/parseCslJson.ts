@@ -11,6 +11,7 @@ import { citationTypes, commonTypes, dateVariables, nameVariables, tellingVariab
 import { skipSpace, trimEnd } from "./bibtexScanner";
 import { isObject } from "./cslJsonItem";
 import { duplicateKey, ProblemList } from "./problems";
+import { finish } from "./steps";
 
 /** CSL-JSON nests five deep; what nests deeper than this is refused before any parser recurses into it. */
 const deepest = 100;
@@ -24,22 +25,31 @@ const sampleLength = 1 << 20;
  * the items; each is read when it is asked for. An item that is none costs itself alone, a variable of the wrong type as well.
  */
 export function parseCslJson(text: string): Bibliography {
-  return new CslJsonBibliography(text);
+  return finish(readCslJson(text));
 }
+
+/** The same in steps, so that a host can do other things in between. */
+export function* readCslJson(text: string): Generator<void, Bibliography> {
+  const list = yield* scanItems(text);
+  const found = new ProblemList();
+  const entries: CslJsonEntry[] = [];
+  for (const [number, element] of (list?.elements ?? []).entries()) {
+    const entry = readElement(text, element, found);
+    if (entry !== undefined) entries.push(entry);
+    if (number % stepSize === stepSize - 1) yield;
+  }
+  checkList(text, list, found);
+  return new CslJsonBibliography(entries, list?.isClosed === false, found);
+}
+
+/** How many items are read in one step. */
+const stepSize = 1000;
 
 class CslJsonBibliography implements Bibliography {
   readonly format = "csl-json";
-  readonly entries: readonly CslJsonEntry[];
-  readonly isCut: boolean;
-  readonly #found = new ProblemList();
   #problems: readonly Problem[] | undefined;
 
-  constructor(text: string) {
-    const list = scanItems(text);
-    this.entries = list?.elements.flatMap((element) => readElement(text, element, this.#found) ?? []) ?? [];
-    this.isCut = list?.isClosed === false;
-    checkList(text, list, this.#found);
-  }
+  constructor(readonly entries: readonly CslJsonEntry[], readonly isCut: boolean, readonly found: ProblemList) {}
 
   get problems(): readonly Problem[] {
     return this.#problems ??= this.#collectProblems();
@@ -48,11 +58,11 @@ class CslJsonBibliography implements Bibliography {
   #collectProblems(): readonly Problem[] {
     const keys = new Set<CitationKey>();
     for (const entry of this.entries) {
-      entry.check(this.#found);
-      if (keys.has(entry.key)) this.#found.add(duplicateKey(entry.key, entry.keyRange.start, entry.keyRange.end));
+      entry.check(this.found);
+      if (keys.has(entry.key)) this.found.add(duplicateKey(entry.key, entry.keyRange.start, entry.keyRange.end));
       keys.add(entry.key);
     }
-    return this.#found.sorted();
+    return this.found.sorted();
   }
 }
 
@@ -114,7 +124,7 @@ function unescape(written: string): string {
  */
 export function looksLikeCslJson(text: string): boolean {
   const start = text.slice(0, sampleLength);
-  const elements = scanItems(start, mostSamples)?.elements ?? [];
+  const elements = finish(scanItems(start, mostSamples))?.elements ?? [];
   const found = new ProblemList();
   return elements.some((element) => {
     const entry = readElement(start, element, found);

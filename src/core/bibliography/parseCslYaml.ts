@@ -1,12 +1,13 @@
-import type { Bibliography } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
 import type { Problem } from "../model/problem";
 import type { TextRange } from "../model/textRange";
-import { endOfLine, skipBlanks, skipSpace } from "./bibtexScanner";
+import { endOfLine, isLineEnd, skipBlanks, skipSpace } from "./bibtexScanner";
 import { cslItemOfYaml } from "./cslYamlItem";
 import { ItemEntry } from "./itemEntry";
 import { duplicateKey, ProblemList } from "./problems";
 import { plainTextFrom } from "./pandocMarkdown";
+import { finish } from "./steps";
+import type { YamlBibliography } from "./yamlBibliography";
 import { YamlFile } from "./yamlFile";
 import { contentLines, findReferences, isDash, startOfLine, type YamlList } from "./yamlBlocks";
 import { yamlText } from "./yamlValue";
@@ -15,16 +16,19 @@ import { yamlText } from "./yamlValue";
  * Reads CSL in YAML, as Pandoc does: a list of items under `references:`, or the list alone. One pass finds the items; each is read by itself
  * when it is asked for, so that one which is no valid YAML costs itself alone.
  */
-export function parseCslYaml(text: string): Bibliography {
+export function parseCslYaml(text: string): YamlBibliography {
   return new CslYamlBibliography(text);
 }
+
+/** How many entries are made in one step. */
+const stepEntries = 2000;
 
 interface PlacedKey {
   readonly key: CitationKey;
   readonly range: TextRange;
 }
 
-class CslYamlBibliography implements Bibliography {
+class CslYamlBibliography implements YamlBibliography {
   readonly format = "csl-yaml";
   readonly #file: YamlFile;
   readonly #found = new ProblemList();
@@ -38,9 +42,24 @@ class CslYamlBibliography implements Bibliography {
 
   /** Found when they are asked for: most files in YAML that a workspace holds are no bibliographies. */
   get entries(): readonly ItemEntry[] {
-    if (this.#entries !== undefined) return this.#entries;
-    this.#list = findReferences(this.text);
-    return this.#entries = (this.#list?.items ?? []).flatMap((item) => this.#entryAt(item) ?? []);
+    return this.#entries ?? finish(this.prepare());
+  }
+
+  /** Finds the entries in steps. */
+  *prepare(): Generator<void, readonly ItemEntry[]> {
+    this.#list = yield* findReferences(this.text);
+    const entries: ItemEntry[] = [];
+    for (const item of this.#list?.items ?? []) {
+      const entry = this.#entryAt(item);
+      if (entry !== undefined) entries.push(entry);
+      if (entries.length % stepEntries === 0) yield;
+    }
+    return this.#entries = entries;
+  }
+
+  /** A file that was written to its end has a line break there. */
+  get isCut(): boolean {
+    return this.entries.length > 0 && !isLineEnd(this.text.charCodeAt(this.text.length - 1));
   }
 
   get problems(): readonly Problem[] {

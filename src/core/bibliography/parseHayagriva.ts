@@ -1,11 +1,13 @@
-import type { Bibliography } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
+import type { CslItem } from "../model/cslItem";
 import type { Problem } from "../model/problem";
-import { skipSpace } from "./bibtexScanner";
+import { isLineEnd, skipSpace } from "./bibtexScanner";
 import { hayagrivaItem } from "./hayagrivaItem";
 import { isHayagrivaType } from "./hayagrivaTypes";
 import { ItemEntry } from "./itemEntry";
 import { duplicateKey, ProblemList, quoted } from "./problems";
+import { finish } from "./steps";
+import type { YamlBibliography } from "./yamlBibliography";
 import { findSections, type YamlSections } from "./yamlBlocks";
 import { YamlFile } from "./yamlFile";
 import { yamlText } from "./yamlValue";
@@ -14,13 +16,16 @@ import { yamlText } from "./yamlValue";
  * Reads Hayagriva's YAML: a map of keys and entries. One pass finds the entries; each is read by itself when it is asked for, so that one
  * which is no valid YAML costs itself alone.
  */
-export function parseHayagriva(text: string): Bibliography {
+export function parseHayagriva(text: string): YamlBibliography {
   return new HayagrivaBibliography(text);
 }
 
 const nothingFound = "This is no bibliography in YAML, which has a list of items under “references:”, or Hayagriva's map of keys and entries.";
 
-class HayagrivaBibliography implements Bibliography {
+/** How many entries are made in one step. */
+const stepEntries = 2000;
+
+class HayagrivaBibliography implements YamlBibliography {
   readonly format = "hayagriva";
   readonly #file: YamlFile;
   #sections: YamlSections | undefined;
@@ -33,10 +38,25 @@ class HayagrivaBibliography implements Bibliography {
 
   /** Found when they are asked for: most files in YAML that a workspace holds are no bibliographies. */
   get entries(): readonly ItemEntry[] {
-    if (this.#entries !== undefined) return this.#entries;
-    this.#sections = findSections(this.text);
-    return this.#entries = this.#sections.sections.map(({ keyRange, start, end }) =>
-      new ItemEntry(this.text.slice(keyRange.start, keyRange.end), keyRange, { start, end }, { item: (key) => hayagrivaItem(this.#file.readSection({ start, end }) ?? new Map(), key) }));
+    return this.#entries ?? finish(this.prepare());
+  }
+
+  /** Finds the entries in steps. */
+  *prepare(): Generator<void, readonly ItemEntry[]> {
+    this.#sections = yield* findSections(this.text);
+    const entries: ItemEntry[] = [];
+    for (const section of this.#sections.sections) {
+      const { keyRange, start, end } = section;
+      const item = (key: CitationKey): CslItem => hayagrivaItem(this.#file.readSection(section) ?? new Map(), key);
+      entries.push(new ItemEntry(this.text.slice(keyRange.start, keyRange.end), keyRange, { start, end }, { item }));
+      if (entries.length % stepEntries === 0) yield;
+    }
+    return this.#entries = entries;
+  }
+
+  /** A file that was written to its end has a line break there. */
+  get isCut(): boolean {
+    return this.entries.length > 0 && !isLineEnd(this.text.charCodeAt(this.text.length - 1));
   }
 
   get problems(): readonly Problem[] {

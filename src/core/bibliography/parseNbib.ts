@@ -3,7 +3,7 @@ import type { CitationKey } from "../model/citation";
 import { skipSpace } from "./bibtexScanner";
 import { nbibAuthors, nbibItem, nbibSummary, nbibSummaryTags } from "./nbibItem";
 import { quoted, type ProblemList } from "./problems";
-import { parseTagged, type TaggedFormat } from "./taggedBibliography";
+import { parseTagged, readTagged, type TaggedFormat } from "./taggedBibliography";
 import type { TagPlace, TaggedRecord, TaggedSyntax } from "./taggedRecords";
 
 /**
@@ -12,6 +12,11 @@ import type { TagPlace, TaggedRecord, TaggedSyntax } from "./taggedRecords";
  */
 export function parseNbib(text: string): Bibliography {
   return parseTagged(text, nbib);
+}
+
+/** The same in steps. */
+export function readNbib(text: string): Generator<void, Bibliography> {
+  return readTagged(text, nbib);
 }
 
 const syntax: TaggedSyntax = { readTag, roleOf };
@@ -39,6 +44,7 @@ const nbib: TaggedFormat = {
   format: "nbib",
   syntaxOf: () => syntax,
   opening: "PMID",
+  isClosing: false,
   keyTags: new Set(["PMID", "FAU", "AU", "CN", "DP", "TI", "BTI"]),
   keyField: (fields) => fields.field("PMID"),
   keyOf: (value) => `pmid${value}`,

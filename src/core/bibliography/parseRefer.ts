@@ -5,7 +5,7 @@ import { byteOrderMark, percent } from "./charCodes";
 import { quoted, type ProblemList } from "./problems";
 import { referItem, referSummary, referSummaryTags } from "./referItem";
 import { cslTypeOfRefer } from "./referTypes";
-import { firstFamily, parseTagged, type TaggedFormat } from "./taggedBibliography";
+import { firstFamily, parseTagged, readTagged, type TaggedFormat } from "./taggedBibliography";
 import type { TagPlace, TaggedRecord, TaggedSyntax } from "./taggedRecords";
 
 /**
@@ -15,6 +15,11 @@ import type { TagPlace, TaggedRecord, TaggedSyntax } from "./taggedRecords";
  */
 export function parseRefer(text: string): Bibliography {
   return parseTagged(text, refer);
+}
+
+/** The same in steps. */
+export function readRefer(text: string): Generator<void, Bibliography> {
+  return readTagged(text, refer);
 }
 
 const syntax: TaggedSyntax = { readTag, roleOf };
@@ -44,6 +49,7 @@ const refer: TaggedFormat = {
   format: "refer",
   syntaxOf: () => syntax,
   opening: "%0",
+  isClosing: false,
   keyTags: new Set(["%0", "%F", "%L", "%A", "%Q", "%E", "%D", "%8", "%T", "%B"]),
   keyField: (fields) => {
     const [label, other] = [fields.field("%F"), fields.field("%L")];

@@ -4,7 +4,8 @@ import { skipSpace } from "./bibtexScanner";
 import { quoted, type ProblemList } from "./problems";
 import { authorTags, dateTags, editorTags, risItem, risSummary, summaryTags, titleTags } from "./risItem";
 import { cslTypeOfRis } from "./risTypes";
-import { firstFamily, parseTagged, type TaggedFormat } from "./taggedBibliography";
+import { firstFamily, parseTagged, readTagged, type TaggedFormat } from "./taggedBibliography";
+import { stepLength } from "./steps";
 import type { TagPlace, TaggedRecord, TaggedSyntax } from "./taggedRecords";
 
 /**
@@ -16,6 +17,11 @@ export function parseRis(text: string): Bibliography {
   return parseTagged(text, ris);
 }
 
+/** The same in steps. */
+export function readRis(text: string): Generator<void, Bibliography> {
+  return readTagged(text, ris);
+}
+
 /** Tags of both specifications: a line that is written carelessly is told from text by them. */
 const knownTags: ReadonlySet<string> = new Set((
   "TY ID T1 TI CT A1 AU Y1 N1 KW RP SP EP JF JO JA J1 J2 VL IS CP T2 BT A2 ED PB CY SN AD AV M1 M2 M3 U1 U2 U3 U4 U5 T3 A3 N2 AB UR L1 L2 L3 L4 Y2 "
@@ -24,7 +30,7 @@ const knownTags: ReadonlySet<string> = new Set((
 
 /** Where a file writes `TY - JOUR`, it writes other tags so as well; elsewhere such a line may be text. */
 function syntaxOf(text: string): TaggedSyntax {
-  const isLoose = /^[ \t\ufeff]*TY -[ \t]/m.test(text);
+  const isLoose = /^[ \t\ufeff]*TY -[ \t]/m.test(text.slice(0, stepLength));
   return { readTag: (whole, start, end) => readTag(whole, start, end, isLoose), roleOf };
 }
 
@@ -66,6 +72,7 @@ const ris: TaggedFormat = {
   format: "ris",
   syntaxOf,
   opening: "TY",
+  isClosing: true,
   keyTags: new Set(["TY", "ID", "LB", ...titleTags, ...authorTags, ...editorTags, ...dateTags]),
   keyField: (fields) => {
     const label = fields.field("LB");

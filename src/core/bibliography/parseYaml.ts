@@ -5,6 +5,7 @@ import { isHayagrivaType } from "./hayagrivaTypes";
 import { parseCslJson } from "./parseCslJson";
 import { parseCslYaml } from "./parseCslYaml";
 import { parseHayagriva } from "./parseHayagriva";
+import { finish, stepLength } from "./steps";
 import { contentLines, findReferences, findSections, isDash } from "./yamlBlocks";
 import { YamlFile } from "./yamlFile";
 import { yamlText, type YamlMap } from "./yamlValue";
@@ -13,6 +14,14 @@ import { yamlText, type YamlMap } from "./yamlValue";
 export function parseYaml(text: string): Bibliography {
   if (isJson.test(text)) return parseCslJson(text);
   return isCslShaped(text) ? parseCslYaml(text) : parseHayagriva(text);
+}
+
+/** The same in steps, where the text is long and looks like a bibliography; others are read when someone asks for their entries. */
+export function* readYaml(text: string): Generator<void, Bibliography> {
+  if (isJson.test(text) || text.length < stepLength || !looksLikeYamlBibliography(text)) return parseYaml(text);
+  const bibliography = isCslShaped(text) ? parseCslYaml(text) : parseHayagriva(text);
+  yield* bibliography.prepare();
+  return bibliography;
 }
 
 const isJson = /^\ufeff?\s*(?:\[\s*)?\{\s*"/;
@@ -45,8 +54,8 @@ export function looksLikeYamlBibliography(text: string): boolean {
   const sample = text.slice(0, sampleLength);
   if (!tellingWord.test(sample)) return false;
   const file = new YamlFile(sample);
-  if (isCslShaped(sample)) return samples(findReferences(sample)?.items, (part) => file.readItem(part)).some(isCslSource);
-  return samples(findSections(sample).sections, (part) => file.readSection(part)).some(isHayagrivaSource);
+  if (isCslShaped(sample)) return samples(finish(findReferences(sample))?.items, (part) => file.readItem(part)).some(isCslSource);
+  return samples(finish(findSections(sample)).sections, (part) => file.readSection(part)).some(isHayagrivaSource);
 }
 
 function samples(parts: readonly TextRange[] | undefined, read: (part: TextRange) => YamlMap | undefined): readonly YamlMap[] {

@@ -48,7 +48,7 @@ const parts: ReadonlySet<string> = new Set(["chapter", "paper-conference", "entr
 const inSeries: ReadonlySet<string> = new Set(["book", "classic", "map", "periodical", "report", "software", "standard"]);
 
 function titles(fields: TaggedFields, type: string): CslVariables {
-  const title = fields.text("TI", "T1", "CT") ?? (parts.has(type) ? undefined : fields.text("BT"));
+  const title = fields.text("TI", "T1", "CT", "BT") ?? (parts.has(type) ? fields.text("T2") : undefined);
   const containers = type === "paper-conference" ? ["C3", "BT", "JF", "T2", "JO"] : parts.has(type) ? ["BT", "T2", "JF", "JO"] : ["JF", "T2", "JO", "BT"];
   const container = inSeries.has(type) ? fields.text("JF", "JO") : fields.texts(...containers, "JA", "J2", "J1").find((text) => text !== title);
   const short = fields.texts("JA", "J2", "J1", "JO").find((text) => text !== container && container !== undefined && text.length <= container.length);
@@ -148,7 +148,7 @@ function plainNumber(text: string | undefined): string | undefined {
 function reportNumber(fields: TaggedFields, type: string): string | undefined {
   const serial = fields.text("SN");
   const isNumber = serial !== undefined && !hasSerialNumber(serial);
-  if (books.has(type) || type === "thesis") return fields.text("M1");
+  if (books.has(type) || type === "thesis") return fields.text("M1") ?? (fields.has("T2", "T3") ? undefined : fields.text("IS"));
   return (isNumber ? serial : undefined) ?? fields.text("IS", "M1");
 }
 

@@ -115,7 +115,8 @@ function peopleIn(list: string): readonly string[] {
     const person = name === "others" ? "" : plainFamily(name) ?? familyIn(name);
     if (person !== "" && person !== "et al.") people.push(person);
   }
-  return people;
+  // engines leave room in arrays that have grown, which summaries of 100,000 entries would keep
+  return people.slice();
 }
 
 function familyIn(name: string): string {

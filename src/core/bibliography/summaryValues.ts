@@ -134,16 +134,38 @@ function isNamed(text: string, start: number, end: number, name: string): boolea
   return true;
 }
 
+/** Behind this many characters, leaping from brace to brace is faster than looking at each character. */
+const longValue = 64;
+
 /** Behind the brace that closes the one at `start`; negative where there is none. */
 function endOfBraces(text: string, start: number): number {
   let depth = 0;
-  for (let position = start; position < text.length; position++) {
+  const leapsFrom = Math.min(start + longValue, text.length);
+  for (let position = start; position < leapsFrom; position++) {
     const code = text.charCodeAt(position);
     if (code < openBrace) continue;
     if (code === openBrace) depth++;
     else if (code === closeBrace && --depth === 0) return position + 1;
   }
-  return -1;
+  return leapToEnd(text, leapsFrom, depth);
+}
+
+function leapToEnd(text: string, start: number, depth: number): number {
+  let open = -1;
+  for (let position = start, level = depth;; position++) {
+    const close = text.indexOf("}", position);
+    if (close < 0) return -1;
+    // what lies ahead is looked for once, which keeps all linear
+    if (open < position) open = indexOrEnd(text, "{", position);
+    position = Math.min(open, close);
+    level += open < close ? 1 : -1;
+    if (level === 0) return position + 1;
+  }
+}
+
+function indexOrEnd(text: string, character: string, from: number): number {
+  const index = text.indexOf(character, from);
+  return index < 0 ? text.length : index;
 }
 
 /** The same of quotes; those in braces do not count. */

@@ -3,11 +3,12 @@ import type { CitationKey } from "../model/citation";
 import type { CslItem } from "../model/cslItem";
 import type { Problem } from "../model/problem";
 import type { TextRange } from "../model/textRange";
-import { skipSpace } from "./bibtexScanner";
+import { isLineEnd, skipSpace } from "./bibtexScanner";
 import { ItemEntry, type ItemReader } from "./itemEntry";
 import { readNames } from "./listedNames";
 import { duplicateKey, ProblemList } from "./problems";
 import { keyFrom, UniqueKeys, type KeySeed } from "./sourceKey";
+import { finish, stepLength } from "./steps";
 import { scanRecords, type TaggedField, type TaggedFields, type TaggedRecord, type TaggedSyntax } from "./taggedRecords";
 
 /** One format of tagged lines. */
@@ -16,6 +17,8 @@ export interface TaggedFormat {
   readonly syntaxOf: (text: string) => TaggedSyntax;
   /** The tag that properly begins a record. */
   readonly opening: string;
+  /** Whether a tag closes a record. */
+  readonly isClosing: boolean;
   /** Tags that tell a record's key and, where it has none, what a key is made of. */
   readonly keyTags: ReadonlySet<string>;
   /** The field whose value is the key; `undefined` where the record has none. */
@@ -36,7 +39,39 @@ export interface TaggedFormat {
 
 /** Reads a file of tagged lines in one pass; a record's item is read when it is asked for. */
 export function parseTagged(text: string, format: TaggedFormat): Bibliography {
-  return new TaggedBibliography(text, format);
+  return finish(readTagged(text, format));
+}
+
+/** The same in steps, so that a host can do other things in between. */
+export function* readTagged(text: string, format: TaggedFormat): Generator<void, Bibliography> {
+  const placed: PlacedRecord[] = [];
+  let stepEnd = stepLength;
+  for (const record of scanRecords(text, format.syntaxOf(text))) {
+    placed.push(placeRecord(record, format));
+    if (record.end < stepEnd) continue;
+    stepEnd = record.end + stepLength;
+    yield;
+  }
+  yield;
+  const sources = placed.filter((record) => isSource(record, format));
+  const strays = sources.length === placed.length ? [] : placed.filter((record) => !isSource(record, format)).map(({ record }) => record);
+  yield;
+  return new TaggedBibliography(text, format, sources.map(({ record }) => record), strays, yield* entriesOf(sources, format));
+}
+
+/** How many keys are made in one step. */
+const stepKeys = 2000;
+
+function* entriesOf(sources: readonly PlacedRecord[], format: TaggedFormat): Generator<void, readonly ItemEntry[]> {
+  // keys that are written come first, so that one which is made never takes the place of one that is there
+  const keys = new UniqueKeys(sources.flatMap(({ written }) => written === undefined ? [] : [written.key]));
+  const entries: ItemEntry[] = [];
+  for (const { record, written, seed } of sources) {
+    const key = written?.key ?? keys.take(keyFrom(seed));
+    entries.push(new ItemEntry(key, written?.range ?? record.firstLine, record.range, readerOf(record, format)));
+    if (entries.length % stepKeys === 0) yield;
+  }
+  return entries;
 }
 
 interface PlacedRecord {
@@ -47,21 +82,23 @@ interface PlacedRecord {
 
 class TaggedBibliography implements Bibliography {
   readonly format: BibliographyFormat;
-  readonly entries: readonly ItemEntry[];
-  readonly #records: readonly TaggedRecord[];
-  readonly #strays: readonly TaggedRecord[];
   #problems: readonly Problem[] | undefined;
 
-  constructor(readonly text: string, readonly tagged: TaggedFormat) {
+  /** `records` are those of the entries; `strays` are sources of nothing. */
+  constructor(
+    readonly text: string,
+    readonly tagged: TaggedFormat,
+    readonly records: readonly TaggedRecord[],
+    readonly strays: readonly TaggedRecord[],
+    readonly entries: readonly ItemEntry[],
+  ) {
     this.format = tagged.format;
-    const placed = scanRecords(text, tagged.syntaxOf(text)).map((record) => placeRecord(record, tagged));
-    const sources = placed.filter((record) => isSource(record, tagged));
-    this.#strays = placed.filter((record) => !isSource(record, tagged)).map(({ record }) => record);
-    this.#records = sources.map(({ record }) => record);
-    // keys that are written come first, so that one which is made never takes the place of one that is there
-    const keys = new UniqueKeys(sources.flatMap(({ written }) => written === undefined ? [] : [written.key]));
-    this.entries = sources.map(({ record, written, seed }) =>
-      new ItemEntry(written?.key ?? keys.take(keyFrom(seed)), written?.range ?? record.firstLine, record.range, readerOf(record, tagged)));
+  }
+
+  /** A file that was written to its end has a line break there, and where records are closed its last one is. */
+  get isCut(): boolean {
+    const last = this.text.charCodeAt(this.text.length - 1);
+    return this.entries.length > 0 && (!isLineEnd(last) || (this.tagged.isClosing && this.records.at(-1)?.isClosed === false));
   }
 
   get problems(): readonly Problem[] {
@@ -72,7 +109,7 @@ class TaggedBibliography implements Bibliography {
     const problems = new ProblemList();
     const keys = new Set<CitationKey>();
     this.entries.forEach(({ key, keyRange }, index) => {
-      const record = this.#records[index];
+      const record = this.records[index];
       if (record !== undefined) this.tagged.check(record, key, problems);
       if (keys.has(key)) problems.add(duplicateKey(key, keyRange.start, keyRange.end));
       keys.add(key);
@@ -84,7 +121,7 @@ class TaggedBibliography implements Bibliography {
   }
 
   #checkStrays(problems: ProblemList): void {
-    for (const { firstLine } of this.#strays) {
+    for (const { firstLine } of this.strays) {
       problems.addSyntax(firstLine.start, firstLine.end, "These lines tell neither a title nor a person, so that they are no source.", undefined, "warning");
     }
   }

@@ -139,31 +139,38 @@ function plainText(text: string): string {
   });
 }
 
+interface OpenRecord {
+  readonly first: TagPlace;
+  readonly seen: Set<string>;
+  end: number;
+}
+
 /** Cuts a text into records, in one pass. Lines outside of records are no part of any. */
-export function scanRecords(text: string, syntax: TaggedSyntax): readonly TaggedRecord[] {
+export function* scanRecords(text: string, syntax: TaggedSyntax): Generator<TaggedRecord> {
   const lines = new TextLines(text);
-  const records: TaggedRecord[] = [];
-  let open: { readonly first: TagPlace; readonly seen: Set<string>; end: number } | undefined;
+  const closed = ({ first, end }: OpenRecord, isClosed: boolean): TaggedRecord => new TaggedRecord(lines, syntax, first, end, isClosed);
+  let open: OpenRecord | undefined;
   let isAfterBlankLine = false;
-  const close = (isClosed: boolean): void => {
-    if (open !== undefined) records.push(new TaggedRecord(lines, syntax, open.first, open.end, isClosed));
-    open = undefined;
-  };
   for (let start = 0; start < text.length;) {
     const end = lines.endOf(start);
     const place = syntax.readTag(text, start, end);
     const isBlank = place === undefined && skipSpace(text, start, end) === end;
     const role = place && syntax.roleOf(place.tag, open?.seen, isAfterBlankLine);
-    if (role === "begins") close(false);
+    if (role === "begins" && open !== undefined) {
+      yield closed(open, false);
+      open = undefined;
+    }
     if (place !== undefined) {
       if (role !== "ends") open ??= { first: place, seen: new Set(), end };
       open?.seen.add(place.tag);
     }
     if (open !== undefined && !isBlank) open.end = trimEnd(text, open.first.start, end);
-    if (role === "ends") close(true);
+    if (role === "ends" && open !== undefined) {
+      yield closed(open, true);
+      open = undefined;
+    }
     isAfterBlankLine = isBlank;
     start = lines.after(end);
   }
-  close(false);
-  return records;
+  if (open !== undefined) yield closed(open, false);
 }

@@ -6,7 +6,7 @@ export class TextLines {
   readonly #hasOldEnds: boolean;
 
   constructor(readonly text: string) {
-    this.#hasOldEnds = /\r(?!\n)/.test(text);
+    this.#hasOldEnds = text.includes("\r") && /\r(?!\n)/.test(text);
   }
 
   /** Where the line at `from` ends, before its line break. */

@@ -1,6 +1,7 @@
 import type { TextRange } from "../model/textRange";
 import { endOfLine, isLineEnd, trimEnd } from "./bibtexScanner";
 import { byteOrderMark, carriageReturn, closeBrace, closeBracket, comma, hash, newline, openBrace, openBracket, tab } from "./charCodes";
+import { stepLength } from "./steps";
 import { readFlow, skipFlowSpace, startsPlain } from "./yamlFlowReader";
 
 /** A line with content, by its offsets. */
@@ -39,36 +40,41 @@ const marker = /^(?:---|\.\.\.)(?=\s|$)/;
 const topKey = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s#"'\-[\]{}&*!|>%@`][^\n]*?)[ \t]*:(?:[ \t]+([^\s#].*))?(?:\s+#.*)?$/;
 const referencesKey = /^(?:references|"references"|'references')[ \t]*:(?:[ \t]|$)/;
 
-/** The list under `references:`, or the list that the whole document is; `undefined` where there is none. */
-export function findReferences(text: string): YamlList | undefined {
+/** The list under `references:`, or the list that the whole document is; `undefined` where there is none. Found in steps. */
+export function* findReferences(text: string): Generator<void, YamlList | undefined> {
   for (const { start, end, column } of contentLines(text)) {
     const line = text.slice(start, Math.min(end, start + longestKeyLine));
     const marked = column === 0 ? marker.exec(line) : null;
     if (marked !== null && text.slice(start + 3, end).trim() === "") continue;
     if (line.startsWith("%") && column === 0) continue;
     if (text.charCodeAt(start) === openBracket) return flowList(text, start);
-    if (isDash(text, start, end)) return blockList(text, start - column);
-    if (column === 0 && referencesKey.test(line)) return listBehind(text, start + line.indexOf(":") + 1, end);
+    if (isDash(text, start, end)) return yield* blockList(text, start - column);
+    if (column === 0 && referencesKey.test(line)) return yield* listBehind(text, start + line.indexOf(":") + 1, end);
   }
   return undefined;
 }
 
 const longestKeyLine = 200;
 
-function listBehind(text: string, from: number, lineEnd: number): YamlList {
+function* listBehind(text: string, from: number, lineEnd: number): Generator<void, YamlList> {
   const value = skipFlowSpace(text, from, lineEnd);
   if (text.charCodeAt(value) === openBracket) return flowList(text, value);
   const next = skipFlowSpace(text, from, text.length);
-  return text.charCodeAt(next) === openBracket ? flowList(text, next) : blockList(text, lineEnd);
+  return text.charCodeAt(next) === openBracket ? flowList(text, next) : yield* blockList(text, lineEnd);
 }
 
 /** The items of a list whose lines begin behind `from`; it ends at the next key at the start of a line. */
-function blockList(text: string, from: number): YamlList {
+function* blockList(text: string, from: number): Generator<void, YamlList> {
   const items: TextRange[] = [];
   const strays: TextRange[] = [];
   let indent: number | undefined;
   let last: { readonly start: number; end: number } | undefined;
+  let stepEnd = from + stepLength;
   for (const { start, end, column } of contentLines(text, from)) {
+    if (end > stepEnd) {
+      stepEnd = end + stepLength;
+      yield;
+    }
     const lineEnd = trimEnd(text, start, end);
     const isItem = isDash(text, start, end) && (indent === undefined || column === indent);
     if (last !== undefined && indent !== undefined && column > indent) {
@@ -140,12 +146,17 @@ export interface YamlSections {
 
 const sectionHead = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|(\S(?:.*?\S)??))[ \t]*:(?:[ \t]*(?:#.*)?|[ \t]+[{&!].*)$/;
 
-/** The maps that a document holds by their keys, as Hayagriva's bibliographies do. */
-export function findSections(text: string): YamlSections {
+/** The maps that a document holds by their keys, as Hayagriva's bibliographies do. Found in steps. */
+export function* findSections(text: string): Generator<void, YamlSections> {
   const sections: YamlSection[] = [];
   const strays: TextRange[] = [];
   let open: { readonly start: number; end: number; readonly keyRange: TextRange } | undefined;
+  let stepEnd = stepLength;
   for (const { start, end, column } of contentLines(text)) {
+    if (end > stepEnd) {
+      stepEnd = end + stepLength;
+      yield;
+    }
     const lineEnd = trimEnd(text, start, end);
     if (open !== undefined && (column > 0 || isClosing(text.charCodeAt(start)))) {
       open.end = lineEnd;

@@ -1,15 +1,17 @@
 import type { Bibliography } from "../model/bibliography";
-import { bibliographyEndings, looksLikeBibliography, parseBibliography } from "../bibliography/parseBibliography";
-import type { Disposable, Uri, Workspace } from "../ports";
-import { decodeText } from "../text/decode";
+import { bibliographyEndings, looksLikeBibliography, readBibliography } from "../bibliography/parseBibliography";
+import type { Disposable, Pause, Uri, Workspace } from "../ports";
+import { SteppedWork } from "../steps";
+import { decodeInSteps, type DecodedText } from "../text/decode";
 import { fileEnding } from "../text/uri";
 import { createFileCache } from "./fileCache";
+import { searchIndexOf } from "./searchIndex";
 
 /** A bibliography file as read. */
 export interface LoadedBibliography {
   readonly uri: Uri;
   readonly text: string;
-  readonly encoding: ReturnType<typeof decodeText>["encoding"];
+  readonly encoding: DecodedText["encoding"];
   readonly bibliography: Bibliography;
   /** Told from other JSON and YAML by shape; a declared file counts whatever it looks like. */
   readonly isRecognized: boolean;
@@ -20,7 +22,7 @@ interface StoredBibliography extends LoadedBibliography {
   readonly heldAgainst: string | undefined;
 }
 
-/** The bibliography files of a workspace, each parsed once until it changes. */
+/** The bibliography files of a workspace, each parsed once until it changes; large ones are read in steps, with pauses. */
 export interface BibliographyStore extends Disposable {
   /** `undefined` where the file is missing or of a kind that is no bibliography. */
   readonly get: (uri: Uri) => Promise<LoadedBibliography | undefined>;
@@ -29,8 +31,9 @@ export interface BibliographyStore extends Disposable {
   clear(): void;
 }
 
-export function createBibliographyStore(workspace: Workspace): BibliographyStore {
-  const files = createFileCache(workspace, load);
+export function createBibliographyStore(workspace: Workspace, pause: Pause): BibliographyStore {
+  const files = createFileCache<StoredBibliography>(workspace, (content, uri, previous, token) =>
+    new SteppedWork(() => load(content, uri, previous)).finish({ pause, token }));
   let listing: Promise<readonly Uri[]> | undefined;
   const forget = (): void => {
     listing = undefined;
@@ -67,13 +70,19 @@ export function createBibliographyStore(workspace: Workspace): BibliographyStore
   };
 }
 
-function load(content: Uint8Array | string, uri: Uri, previous: StoredBibliography | undefined): StoredBibliography | undefined {
-  const { text, encoding } = typeof content === "string" ? { text: content, encoding: "utf-8" as const } : decodeText(content);
+/** Texts that are longer are made ready to be searched as they are loaded, so that no answer has to do it all at once. */
+const longestUnprepared = 1 << 18;
+
+/** Loads a file in steps. */
+function* load(content: Uint8Array | string, uri: Uri, previous: StoredBibliography | undefined): Generator<void, StoredBibliography | undefined> {
+  const { text, encoding } = typeof content === "string" ? { text: content, encoding: "utf-8" as const } : yield* decodeInSteps(content);
+  yield;
   if (previous?.text === text && previous.encoding === encoding) return previous.heldAgainst === undefined ? previous : { ...previous, heldAgainst: undefined };
-  const bibliography = parseBibliography(uri, text);
+  const bibliography = yield* readBibliography(uri, text);
   if (bibliography === undefined) return undefined;
   const isFromDisk = typeof content !== "string";
   if (isFromDisk && previous !== undefined && isHalfWritten(text, bibliography, previous)) return { ...previous, heldAgainst: text };
+  if (text.length > longestUnprepared) yield* searchIndexOf(bibliography).prepare();
   return { uri, text, encoding, bibliography, isRecognized: looksLikeBibliography(uri, text), heldAgainst: undefined };
 }
 

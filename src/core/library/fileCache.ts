@@ -1,8 +1,8 @@
-import type { Disposable, Uri, Workspace } from "../ports";
+import type { CancellationToken, Disposable, Uri, Workspace } from "../ports";
 
 /**
  * A value for each file: read when first asked for, shared while it is being read, dropped when its file changes.
- * A read that was overtaken by a change is read again for whoever waits for it.
+ * A read that is overtaken by a change is given up, and the file read again for whoever waits for it.
  */
 export interface FileCache<T> extends Disposable {
   /** `undefined` where there is no such file. */
@@ -10,48 +10,68 @@ export interface FileCache<T> extends Disposable {
   readonly clear: () => void;
 }
 
-export function createFileCache<T>(
-  workspace: Pick<Workspace, "readFile" | "onDidChangeFile">,
-  /** `previous` is what the file gave before it changed. */
-  parse: (content: Uint8Array | string, uri: Uri, previous: T | undefined) => T | undefined,
-): FileCache<T> {
-  const values = new Map<Uri, Promise<T | undefined>>();
-  const previous = new Map<Uri, T>();
+/** Makes a file's value of its content. `previous` is what the file gave before it changed; long work ends early once it is not wanted any more. */
+export type ParseFile<T> = (content: Uint8Array | string, uri: Uri, previous: T | undefined, token: CancellationToken) => T | undefined | Promise<T | undefined>;
 
-  const load = async (uri: Uri): Promise<T | undefined> => {
+interface Load<T> {
+  /** Set when the file has changed since. */
+  readonly token: { isCancellationRequested: boolean };
+  readonly value: Promise<T | undefined>;
+}
+
+export function createFileCache<T>(workspace: Pick<Workspace, "readFile" | "onDidChangeFile">, parse: ParseFile<T>): FileCache<T> {
+  const loads = new Map<Uri, Load<T>>();
+  const previous = new Map<Uri, T>();
+  let isDisposed = false;
+
+  const load = async (uri: Uri, token: CancellationToken): Promise<T | undefined> => {
     const content = await workspace.readFile(uri);
-    const value = content === undefined ? undefined : parse(content, uri, previous.get(uri));
+    const value = content === undefined || token.isCancellationRequested ? undefined : await parse(content, uri, previous.get(uri), token);
+    if (token.isCancellationRequested) return undefined;
     if (value === undefined) previous.delete(uri);
     else previous.set(uri, value);
     return value;
   };
 
+  const start = (uri: Uri): Load<T> => {
+    const token = { isCancellationRequested: false };
+    const started = { token, value: load(uri, token) };
+    loads.set(uri, started);
+    return started;
+  };
+
   const get = async (uri: Uri): Promise<T | undefined> => {
-    for (;;) {
-      const pending = values.get(uri) ?? load(uri);
-      values.set(uri, pending);
+    while (!isDisposed) {
+      const pending = loads.get(uri) ?? start(uri);
       try {
-        const value = await pending;
-        const current = values.get(uri);
-        if (current === pending || current === undefined) return value;
+        const value = await pending.value;
+        if (!pending.token.isCancellationRequested) return value;
       } catch (error) {
-        if (values.get(uri) === pending) values.delete(uri);
+        if (loads.get(uri) === pending) loads.delete(uri);
         throw error;
       }
     }
+    return undefined;
   };
 
-  const subscription = workspace.onDidChangeFile(({ uri }) => values.delete(uri));
+  const forget = (uri: Uri): void => {
+    const pending = loads.get(uri);
+    if (pending !== undefined) pending.token.isCancellationRequested = true;
+    loads.delete(uri);
+  };
+  const clear = (): void => {
+    [...loads.keys()].forEach(forget);
+    previous.clear();
+  };
+
+  const subscription = workspace.onDidChangeFile(({ uri }) => forget(uri));
   return {
     get,
-    clear: () => {
-      values.clear();
-      previous.clear();
-    },
+    clear,
     dispose: () => {
+      isDisposed = true;
       subscription.dispose();
-      values.clear();
-      previous.clear();
+      clear();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { DocumentSettings, ParsedDocument } from "../model/document";
 import type { Settings } from "../model/settings";
-import type { Disposable, TextDocument, Uri, Workspace } from "../ports";
+import type { Disposable, Pause, TextDocument, Uri, Workspace } from "../ports";
 import { baseName } from "../text/uri";
 import { createBibliographyStore, type LoadedBibliography } from "./bibliographyStore";
 import { createDocumentStore, type DocumentFile } from "./documentStore";
@@ -29,14 +29,16 @@ export interface Libraries extends Disposable {
   elsewhere(scope: Scope): Promise<readonly LoadedBibliography[]>;
   /** What a project file declares in vain; `undefined` for a file that is none. */
   projectFailures(uri: Uri): Promise<readonly FailedDeclaration[] | undefined>;
+  /** A document with the other documents of its LaTeX work, itself first. */
+  workOf(document: TextDocument): Promise<readonly DocumentFile[]>;
   /** What a document says about formatting, then what its project or the other files of its LaTeX work say. */
   settingsOf(document: TextDocument): Promise<readonly DocumentSettings[]>;
   readonly forget: (uri: Uri) => void;
   clear(): void;
 }
 
-export function createLibraries(workspace: Workspace, settings: () => Settings, corpusUri: Uri): Libraries {
-  const bibliographies = createBibliographyStore(workspace);
+export function createLibraries(workspace: Workspace, settings: () => Settings, corpusUri: Uri, pause: Pause): Libraries {
+  const bibliographies = createBibliographyStore(workspace, pause);
   const documents = createDocumentStore(workspace, settings);
   const projectFiles = createProjectFiles(workspace);
   const texProject = createTexProject(workspace, documents);
@@ -46,6 +48,12 @@ export function createLibraries(workspace: Workspace, settings: () => Settings, 
   const libraryOf = async (uri: Uri, parsed: ParsedDocument | undefined): Promise<DocumentLibrary> => {
     const scope = await resolveScope(uri, parsed, settings(), sources);
     return { scope, library: createLibrary(composeParts(scope, parsed, settings(), corpus)) };
+  };
+
+  const workOf = async (document: TextDocument): Promise<readonly DocumentFile[]> => {
+    const parsed = documents.parse(document);
+    if (parsed === undefined) return [];
+    return parsed.language === "latex" ? (await texProject.workOf(document.uri, parsed)).files : [{ uri: document.uri, document: parsed }];
   };
 
   return {
@@ -63,10 +71,11 @@ export function createLibraries(workspace: Workspace, settings: () => Settings, 
       const project = await projectFiles.read(uri);
       return project && failedInProject(project, sources);
     },
+    workOf,
     settingsOf: async (document) => {
-      const parsed = documents.parse(document);
-      if (parsed?.language === "latex") return (await texProject.workOf(document.uri, parsed)).files.map((file) => file.document.settings);
-      return [...parsed === undefined ? [] : [parsed.settings], ...(await projectFiles.above(document.uri)).map((project) => project.settings)];
+      const files = await workOf(document);
+      const projects = files[0]?.document.language === "markdown" ? await projectFiles.above(document.uri) : [];
+      return [...files.map((file) => file.document.settings), ...projects.map((project) => project.settings)];
     },
     forget: documents.forget,
     clear: () => {

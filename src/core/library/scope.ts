@@ -149,7 +149,8 @@ async function matchingFiles(pattern: string, folders: readonly Uri[], workspace
   const matches = picomatch(pattern.replace(/^\.\//, ""));
   const all = await workspace.findFiles(bibliographyEndings);
   const wanted = all.filter((uri) => folders.some((folder) => matches(relativePath(folder, uri) ?? "")));
-  return Promise.all(wanted.map(bibliographies.get));
+  // a glob that names a folder takes in settings and data in JSON and YAML as well
+  return (await Promise.all(wanted.map(bibliographies.get))).filter((loaded) => loaded?.isRecognized === true);
 }
 
 function eachOnce(bibliographies: readonly ScopedBibliography[]): readonly ScopedBibliography[] {

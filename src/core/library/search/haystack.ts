@@ -20,15 +20,15 @@ export class HaystackSection {
   /** Of each field the characters that its words start with, as `initialBit` has them. */
   readonly initials: Int32Array;
 
-  constructor(entries: readonly BibliographyEntry[]) {
-    const fields = foldFields(entries.flatMap(fieldsOf));
-    this.text = compact([...fields, ""].join(fieldEnd));
-    this.count = entries.length;
+  constructor(fields: readonly string[]) {
+    const folded = foldFields(fields);
+    this.text = compact(folded.text);
+    this.count = fields.length / fieldCount;
     this.fieldStarts = new Uint32Array(fields.length + 1);
     this.initials = new Int32Array(fields.length);
     let start = 0;
     for (let field = 0; field < fields.length; field++) {
-      const end = start + (fields[field]?.length ?? 0);
+      const end = start + (folded.lengths[field] ?? 0);
       this.initials[field] = initialsIn(this.text, start, end);
       this.fieldStarts[field + 1] = start = end + fieldEnd.length;
     }
@@ -46,22 +46,30 @@ export class HaystackSection {
   }
 }
 
-function fieldsOf({ key, summary: { people, title, year, container } }: BibliographyEntry): readonly string[] {
-  return [key, people.join(" "), title, year, container];
+interface FoldedFields {
+  /** The fields as one text, each followed by `fieldEnd`. */
+  readonly text: string;
+  readonly lengths: readonly number[];
 }
 
-/** Folds texts as `foldForSearch` does. Most have nothing to fold but case, which is found out for all of them at once. */
-function foldFields(fields: readonly string[]): readonly string[] {
-  const folded = fields.map((field) => field.toLowerCase());
-  const text = fields.join(fieldEnd);
+/** Folds texts as `foldForSearch` does. Most have nothing to fold but case, which is done for all that stand together at once. */
+function foldFields(fields: readonly string[]): FoldedFields {
+  const written = [...fields, ""].join(fieldEnd);
+  const lengths = fields.map((field) => field.length);
   const search = new RegExp(respelled, "g");
-  let end = 0;
-  for (let number = -1, match = search.exec(text); match !== null; match = search.exec(text)) {
-    while (end <= match.index) end += (fields[++number]?.length ?? 0) + fieldEnd.length;
-    folded[number] = foldForSearch(fields[number] ?? "");
-    search.lastIndex = end;
+  let text = "";
+  let [start, end, done] = [0, 0, 0];
+  for (let number = -1, match = search.exec(written); match !== null; match = search.exec(written)) {
+    while (end <= match.index) {
+      start = end;
+      end += (fields[++number]?.length ?? 0) + fieldEnd.length;
+    }
+    const folded = foldForSearch(fields[number] ?? "");
+    lengths[number] = folded.length;
+    text += written.slice(done, start).toLowerCase() + folded + fieldEnd;
+    search.lastIndex = done = end;
   }
-  return folded;
+  return { text: text + written.slice(done).toLowerCase(), lengths };
 }
 
 const encoder = new TextEncoder();
@@ -86,8 +94,9 @@ function initialsIn(text: string, start: number, end: number): number {
   let initials = 0;
   let isStart = true;
   for (let place = start; place < end; place++) {
+    const isWord = isWordCharacter(text, place);
     if (isStart) initials |= initialBit(text, place);
-    isStart = !isWordCharacter(text, place);
+    isStart = !isWord;
   }
   return initials;
 }
@@ -111,10 +120,14 @@ export class Haystack {
   }
 
   #makeSection(start: number): HaystackSection {
-    const entries = this.entries.slice(start, start + sectionSize);
-    entries.forEach(({ summary }, index) => {
-      this.years[start + index] = Number.parseInt(summary.year, 10) || 0;
-    });
-    return new HaystackSection(entries);
+    const fields: string[] = [];
+    for (let number = start; number < Math.min(start + sectionSize, this.entries.length); number++) {
+      const entry = this.entries[number];
+      if (entry === undefined) continue;
+      const { people, title, year, container } = entry.format === "bibtex" ? entry.readSummary() : entry.summary;
+      fields.push(entry.key, people.join(" "), title, year, container);
+      this.years[number] = Number.parseInt(year, 10) || 0;
+    }
+    return new HaystackSection(fields);
   }
 }

@@ -81,11 +81,12 @@ export function findAny(finders: readonly Finder[]): Finder {
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u;
+const isAsciiWordCharacter = Uint8Array.from({ length: 0x80 }, (_, code) => wordCharacter.test(String.fromCharCode(code)) ? 1 : 0);
 
 /** Whether the character at a place is a letter or a digit; half a character is not. */
 export function isWordCharacter(text: string, place: number): boolean {
   const code = text.charCodeAt(place);
-  if (code < 0x80) return ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  if (code < 0x80) return isAsciiWordCharacter[code] === 1;
   return wordCharacter.test(text.charAt(place));
 }
 

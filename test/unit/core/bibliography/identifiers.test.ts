@@ -24,5 +24,6 @@ describe("identifiers", () => {
     assert.equal(urlIn("see <https://example.org/a?b=c#d>"), "https://example.org/a?b=c#d");
     assert.equal(urlIn("<Go to ISI>://000"), undefined);
     assert.equal(urlIn("www.example.org"), "www.example.org");
+    assert.deepEqual(["http://a.org; http://b.org", "http://a.org;http://b.org", "See http://a.org."].map(urlIn), ["http://a.org", "http://a.org", "http://a.org"]);
   });
 });

@@ -24,6 +24,8 @@ describe("readName", () => {
   it("reads names in natural order where a format has them", () => {
     assert.deepEqual(readName("Jane van der Doe", "given-first"), { family: "Doe", given: "Jane", "non-dropping-particle": "van der" });
     assert.deepEqual(readName("Jane Doe", "family-first"), { literal: "Jane Doe" });
+    assert.deepEqual(readName("van der Doe J.A.", "given-first"), { family: "Doe", given: "J.A.", "non-dropping-particle": "van der" });
+    assert.deepEqual(readName("J. A. Doe", "given-first"), { family: "Doe", given: "J. A." });
     assert.deepEqual(readName("Human Rights Watch", "given-first"), { literal: "Human Rights Watch" });
   });
 

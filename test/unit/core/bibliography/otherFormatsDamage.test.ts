@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { readBibliography } from "../../../../src/core/bibliography/parseBibliography";
 import { parseNbib } from "../../../../src/core/bibliography/parseNbib";
 import { parseRefer } from "../../../../src/core/bibliography/parseRefer";
 import { parseRis } from "../../../../src/core/bibliography/parseRis";
 import { parseYaml } from "../../../../src/core/bibliography/parseYaml";
+import { finish } from "../../../../src/core/bibliography/steps";
 import type { Bibliography } from "../../../../src/core/model/bibliography";
 
 interface Format {
@@ -92,7 +94,7 @@ describe("A broken entry costs itself alone", () => {
       fc.assert(fc.property(fc.array(garbage, { maxLength: 6 }), (damage) => {
         const { expected, found } = survivors(format, damage);
         assert.deepEqual(found, expected);
-      }), { numRuns: 40 });
+      }), { numRuns: 25 });
     });
 
     it(`${name}: whatever the text, nothing is thrown and ranges lie in it in order`, () => {
@@ -108,7 +110,26 @@ describe("A broken entry costs itself alone", () => {
         for (const { range } of problems) assert.ok(range.start >= 0 && range.start <= range.end && range.end <= text.length);
         const made = entries.filter(({ keyRange, key }) => !text.slice(keyRange.start, keyRange.end).includes(key)).map(({ key }) => key);
         if (name === "RIS" || name === "refer") assert.equal(new Set(made).size, made.length);
-      }), { numRuns: 40 });
+      }), { numRuns: 25 });
+    });
+  }
+});
+
+describe("A file in steps", () => {
+  for (const [ending, name] of [["ris", "RIS"], ["enw", "refer"], ["nbib", "NBIB"], ["yaml", "CSL-YAML"], ["yml", "Hayagriva"]] as const) {
+    it(`${name}: is read as it is at once`, () => {
+      const { head, entry, parse } = formats[name] ?? assert.fail();
+      const text = head + Array.from({ length: 5000 }, (_, index) => entry(String(10_000 + index))).join("\n");
+      const steps = [...readBibliography(`file:///a.${ending}`, text)].length;
+      const bibliography = finish(readBibliography(`file:///a.${ending}`, text));
+      assert.ok(steps > 0);
+      assert.deepEqual(bibliography?.entries.map(({ key, range }) => [key, range]), parse(text).entries.map(({ key, range }) => [key, range]));
+    });
+
+    it(`${name}: is told cut off where it ends inside a line`, () => {
+      const { head, entry, parse } = formats[name] ?? assert.fail();
+      const text = head + entry("1000") + entry("1001");
+      assert.deepEqual([text, text.trimEnd().slice(0, -3), ""].map((written) => parse(written).isCut), [false, true, false]);
     });
   }
 });

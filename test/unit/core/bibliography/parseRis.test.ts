@@ -36,6 +36,10 @@ describe("parseRis", () => {
       ["TY  - CHAP | TI  - A | T2  - The Book | A2  - Roe, R. | A3  - Poe, P. | A4  - Zoe, Z.", {
         type: "chapter", title: "A", "container-title": "The Book", editor: [{ family: "Roe", given: "R." }], "collection-editor": [{ family: "Poe", given: "P." }], translator: [{ family: "Zoe", given: "Z." }],
       }],
+      ["TY  - CHAP | BT  - The Book", { type: "chapter", title: "The Book" }],
+      ["TY  - JOUR | TI  - A | A1  - Liu R.A. | A1  - Catarina Barata | A1  - Statistics Canada", {
+        type: "article-journal", title: "A", author: [{ family: "Liu", given: "R.A." }, { family: "Barata", given: "Catarina" }, { literal: "Statistics Canada" }],
+      }],
       ["TY  - BOOK | BT  - The Book | A2  - Roe, R. | SP  - 350", { type: "book", title: "The Book", editor: [{ family: "Roe", given: "R." }], "number-of-pages": "350" }],
       ["TY  - BOOK | TI  - The Book | T2  - The Series | A2  - Poe, P. | A3  - Roe, R. | IS  - 7", {
         type: "book", title: "The Book", "collection-title": "The Series", "collection-editor": [{ family: "Poe", given: "P." }], editor: [{ family: "Roe", given: "R." }], "collection-number": "7",

@@ -42,7 +42,7 @@ describe("readBlockYaml", () => {
       const read = readBlockYaml(text, 0, text.length);
       const expected = reference(text);
       if (read !== undefined && expected !== undefined) assert.deepEqual(shown(read), expected);
-    }), { numRuns: 150 });
+    }), { numRuns: 80 });
   });
 
   describe("leaves to the library", () => {

@@ -1,0 +1,4 @@
+export { finishNow as finish } from "../steps";
+
+/** How much of a text is read in one step, in characters. */
+export const stepLength = 1 << 18;
