@@ -22,18 +22,28 @@ export function splitNames(list: string): readonly string[] {
     else if (code === closeBrace) depth = Math.max(depth - 1, 0);
     if (position < list.length && (depth > 0 || !isNameSpace(code))) continue;
     if (position - wordStart === 3 && isAnd(list, wordStart)) {
-      addName(names, list.slice(start, wordStart));
+      addName(names, list, start, wordStart);
       start = position;
     }
     wordStart = position + 1;
   }
-  addName(names, list.slice(start));
+  addName(names, list, start, list.length);
   return names;
 }
 
-function addName(names: string[], written: string): void {
-  const name = written.trim();
-  if (name !== "") names.push(name);
+function addName(names: string[], list: string, from: number, to: number): void {
+  let [start, end] = [from, to];
+  while (start < end && isNameSpace(list.charCodeAt(start))) start++;
+  while (end > start && isNameSpace(list.charCodeAt(end - 1))) end--;
+  const name = list.slice(start, end);
+  const trimmed = isVisible(name, 0) && isVisible(name, name.length - 1) ? name : name.trim();
+  if (trimmed !== "") names.push(trimmed);
+}
+
+/** Whether there is a character of ASCII that is no white space; asking is faster than trimming. */
+export function isVisible(text: string, place: number): boolean {
+  const code = text.charCodeAt(place);
+  return code > space && code < 0x7f;
 }
 
 function isAnd(text: string, start: number): boolean {

@@ -6,7 +6,7 @@ import { fieldNamed } from "./bibtexField";
 import { yearOf } from "./dates";
 import { cslTypeOf } from "./entryTypes";
 import { inheritFields } from "./inheritance";
-import { parseName, plainFamily, splitNames } from "./names";
+import { isVisible, parseName, plainFamily, splitNames } from "./names";
 import type { SummaryField, SummaryValues } from "./summaryValues";
 
 /** What lists show of an entry, inherited fields included. `values` are its own, where they could be read without making fields of them. */
@@ -101,7 +101,7 @@ function firstOf(values: FieldValues, names: readonly SummaryField[]): string {
 }
 
 function isBlank(value: string): boolean {
-  return value === "" || value.trim() === "";
+  return value === "" || (!isVisible(value, 0) && value.trim() === "");
 }
 
 function joinTitle(title: string, subtitle: string): string {

@@ -49,6 +49,8 @@ export type BibliographyEntry = BibliographyEntryBase & (
     readonly effectiveFields: ReadonlyMap<string, string>;
     /** BibLaTeX `ids`: other keys this entry answers to. */
     readonly aliases: readonly CitationKey[];
+    /** The summary, not kept: an index reads each of 100,000 once. */
+    readSummary(): SourceSummary;
   }
   | { readonly format: "csl-json"; readonly item: CslItem }
 );

@@ -35,8 +35,26 @@ export interface InlineSource {
 export interface DocumentSettings {
   /** Front matter `csl:` */
   readonly style?: string;
+  /** The id of a CSL style that prints much like the one that LaTeX will use. */
+  readonly nearStyle?: string;
+  /** The LaTeX package that decides which commands and styles there are. */
+  readonly bibliographyPackage?: "apacite" | "biblatex" | "natbib";
+  /** BibTeX's style, as `\\bibliographystyle` names it. */
+  readonly bibtexStyle?: string;
   /** Front matter `lang:` (BCP 47) */
   readonly locale?: string;
+  /** Front matter `reference-section-title:` */
+  readonly referenceSectionTitle?: string;
+  /** Front matter `suppress-bibliography: true` */
+  readonly hasNoReferenceList?: boolean;
+}
+
+export interface Heading {
+  /** As written, without its signs and attributes. */
+  readonly title: string;
+  readonly level: number;
+  /** Of its lines. */
+  readonly range: TextRange;
 }
 
 /** The facts of one document. Everything that features ask about its text is here, with ranges. */
@@ -52,6 +70,12 @@ export interface ParsedDocument {
   readonly settings: DocumentSettings;
   /** `\nocite{*}` or Pandoc's `nocite: '@*'`: every source of the library counts as cited. */
   readonly citesEverything: boolean;
+  /** Where the list of references will stand: Pandoc's div `refs`, MyST's directive, `\\printbibliography`, `\\bibliography`. */
+  readonly referenceList?: TextRange;
+  /** What stands between `\\begin{document}` and `\\end{document}`, as far as these are there. */
+  readonly body?: TextRange;
+  /** Markdown's headings, in order. */
+  readonly headings: readonly Heading[];
   /** The text inside `---` … `---` of the front matter, where a declaration could be added. */
   readonly frontMatter?: TextRange;
   readonly problems: readonly Problem[];

@@ -7,6 +7,10 @@ export interface Settings {
   readonly corpus: "auto" | "always" | "never";
   /** A CSL style id or a path to a `.csl` file. */
   readonly style: string;
+  /** Whether the writer has named a style; otherwise a guess at what LaTeX will print is better. */
+  readonly isStyleChosen?: boolean;
+  /** A style that is tried on: it wins over everything as long as it is. */
+  readonly triedStyle?: string;
   /** BCP 47; empty for the style's own. */
   readonly locale: string;
   readonly diagnostics: Readonly<Record<ProblemCode, ProblemSeverity | "off">>;

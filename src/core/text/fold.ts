@@ -33,13 +33,28 @@ function inTwoLetters(word: string): string {
   return word.toLowerCase().normalize("NFC").replace(/[øåđ]/g, (letter) => twoLetters.get(letter) ?? letter);
 }
 
-/** What a text must have to be folded otherwise than to lower case. */
-export const respelled = /[^\x00-\x7f]|['`]/;
+/** What a text must have to be folded otherwise than to lower case: any character but those of ASCII, or one of its apostrophes. */
+export const respelled = /[^\x00-&(-_a-\x7f]/;
 const words = /[\p{L}\p{N}\p{M}]+(?:['‘’ʼʹʻʾʿ′`´][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** A text for searching: folded, and behind it the other spellings of words that have any. */
 export function foldForSearch(text: string): string {
   if (!respelled.test(text)) return text.toLowerCase();
-  const others = (text.match(words) ?? []).filter((word) => respelled.test(word)).flatMap((word) => foldVariants(word).slice(1));
+  const others = (text.match(words) ?? []).filter((word) => respelled.test(word)).flatMap(otherSpellings);
   return [fold(text), ...others].join(" ");
+}
+
+const mostSpellingsKept = 5000;
+/** Longer words may be no texts of their own but parts of one, which would stay in memory with them. */
+const longestWordKept = 12;
+const spellings = new Map<string, readonly string[]>();
+
+/** Names and words come again and again: what was worked out last is kept. */
+function otherSpellings(word: string): readonly string[] {
+  const known = spellings.get(word);
+  if (known !== undefined) return known;
+  const others = foldVariants(word).slice(1);
+  if (spellings.size >= mostSpellingsKept) spellings.clear();
+  if (word.length <= longestWordKept) spellings.set(word, others);
+  return others;
 }

@@ -15,8 +15,29 @@ const foldedSpace = /[ \t\n\v\f\r]{2,}|[\t\n\v\f\r]/g;
  * their arguments kept, white space folded. Linear in the length of the value; nothing in it can fail.
  */
 export function latexToUnicode(value: string): string {
+  if (isPlain(value)) return value;
   const text = special.test(value) ? new LatexReader(value).read() : value;
   return text.normalize("NFC").replace(foldedSpace, " ").trim();
+}
+
+const space = 32;
+
+/** Characters that always stand for themselves: 1, for themselves if they stand alone: 2, others: 0. Marks that join letters lie behind the last. */
+const plainness = Uint8Array.from({ length: 0x300 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return /[ '-]/.test(char) ? 2 : /[!-#%-[\]^_a-z\xc0-\u02ff]/.test(char) ? 1 : 0;
+});
+
+/** Whether a value is its own text by what its characters are, which is true of most values and told faster than by what they are not. */
+function isPlain(value: string): boolean {
+  let before = space;
+  for (let position = 0; position < value.length; position++) {
+    const code = value.charCodeAt(position);
+    const plain = code < plainness.length ? plainness[code] : 0;
+    if (plain === 0 || (plain === 2 && code === before)) return false;
+    before = code;
+  }
+  return before !== space || value === "";
 }
 
 /** What a closing brace does. */

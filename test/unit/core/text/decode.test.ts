@@ -21,6 +21,17 @@ describe("Decoding", () => {
   ];
   for (const [name, bytes, text, encoding] of rows) it(name, () => assert.deepEqual(decodeText(Uint8Array.from(bytes)), { text, encoding }));
 
+  it("is the same wherever a long text is cut", () => {
+    for (const end of ["a😀é€", "\ufeff\ufeff", "éé"]) {
+      for (let shift = 0; shift < 5; shift++) {
+        const text = "a".repeat((1 << 21) - shift) + end;
+        assert.ok(decodeText(new TextEncoder().encode(text)).text === text);
+      }
+    }
+    const latin = new Uint8Array((1 << 21) + 5).fill(0xe9);
+    assert.deepEqual(decodeText(latin), { text: "é".repeat(latin.length), encoding: "windows-1252" });
+  });
+
   it("gives each byte of Windows-1252 a letter of its own", () => {
     const { text } = decodeText(Uint8Array.from({ length: 256 }, (_, byte) => byte));
     assert.equal(text.length, 256);

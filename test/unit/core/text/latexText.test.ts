@@ -83,7 +83,7 @@ describe("LaTeX of any kind", () => {
   });
 
   it("without anything special stays as it is", () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom("a", "b", "c", " ", "é", "ß", ".", ":", "!", "?", "-", "0", "(") }), (text) => assert.equal(latexToUnicode(text.replaceAll("--", "-")), text.replaceAll("--", "-").replace(/ +/g, " ").trim())), { numRuns: 100 });
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom("a", "b", "c", " ", "é", "ß", ".", ":", "!", "?", "-", "0", "(") }), (text) => assert.equal(latexToUnicode(text.replace(/-+/g, "-")), text.replace(/-+/g, "-").replace(/ +/g, " ").trim())), { numRuns: 100 });
   });
 
   for (const [name, latex] of [["braces", "{".repeat(100_000)], ["accents", "\\'".repeat(50_000)], ["commands", "\\a{".repeat(30_000)], ["options", "\\a[".repeat(30_000)], ["addresses", "\\url{".repeat(20_000)], ["scripts", `$${"_{a".repeat(20_000)}$`]] as const) {

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { createBibliographyStore } from "../../../../src/core/library/bibliographyStore";
+import { searchIndexOf } from "../../../../src/core/library/searchIndex";
+import { parseBibtex } from "../../../../src/core/bibliography/parseBibtex";
+import { InMemoryWorkspace } from "../../../support/inMemoryWorkspace";
+
+const uri = "file:///paper/a.bib";
+const textOf = (count: number, word: string): string =>
+  Array.from({ length: count }, (_, number) => `@book{k${number}, author = {Doe, J.}, title = {${word} ${number}}, ids = {old${number}}, abstract = {${"é words ".repeat(20)}}}\n`).join("");
+
+describe("Loading a large file", () => {
+  it("gives the host turns, and what reading at once gives", async () => {
+    const text = textOf(3000, "Title");
+    let turns = 0;
+    const store = createBibliographyStore(new InMemoryWorkspace({ "a.bib": text }), () => {
+      turns++;
+      return Promise.resolve();
+    });
+    const bibliography = (await store.get(uri))?.bibliography;
+    assert.ok(bibliography !== undefined && turns > 3000 / 256);
+    const shown = ({ entries }: typeof bibliography): unknown => entries.map(({ key, range, keyRange, summary }) => ({ key, range, keyRange, summary }));
+    assert.deepEqual(shown(bibliography), shown(parseBibtex(text)));
+    assert.equal(searchIndexOf(bibliography).get("old2999")?.key, "k2999");
+    store.dispose();
+  });
+
+  it("is given up and begun anew when the file changes", async () => {
+    const workspace = new InMemoryWorkspace({ "a.bib": textOf(3000, "First") });
+    let turns = 0;
+    const store = createBibliographyStore(workspace, () => {
+      if (++turns === 2) workspace.write("a.bib", textOf(1, "Second"));
+      return Promise.resolve();
+    });
+    const [one, two] = await Promise.all([store.get(uri), store.get(uri)]);
+    assert.equal(one?.bibliography.entries[0]?.summary.title, "Second 0");
+    assert.equal(one, two);
+    assert.ok(turns < 3000 / 256);
+    assert.equal(workspace.readCount("a.bib"), 2);
+    store.dispose();
+  });
+
+  it("ends with the store", async () => {
+    let turns = 0;
+    const store = createBibliographyStore(new InMemoryWorkspace({ "a.bib": textOf(3000, "Title") }), () => {
+      if (++turns === 2) store.dispose();
+      return Promise.resolve();
+    });
+    assert.equal(await store.get(uri), undefined);
+    assert.equal(turns, 2);
+  });
+});
