@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import type { Logger } from "../core/ports";
+import { readSettings } from "./settings";
 
-/** The *Sourcebook* output channel; its level is VS Code's own (“Set Log Level…”). */
+/** The *Sourcebook* output channel. What is read and why is told only where `sourcebook.trace` asks for it. */
 export class VsCodeLogger implements Logger, vscode.Disposable {
   readonly #channel = vscode.window.createOutputChannel("Sourcebook", { log: true });
 
   info(message: string): void {
-    this.#channel.info(message);
+    if (readSettings().trace) this.#channel.info(message);
   }
 
   warn(message: string): void {

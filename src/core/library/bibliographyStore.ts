@@ -1,8 +1,8 @@
 import type { Bibliography } from "../model/bibliography";
-import { bibliographyEndings, looksLikeBibliography, readBibliography } from "../bibliography/parseBibliography";
-import type { Disposable, Pause, Uri, Workspace } from "../ports";
+import { bibliographyEndings, isSharedEnding, looksLikeBibliography, readBibliography } from "../bibliography/parseBibliography";
+import type { Disposable, Logger, Pause, Uri, Workspace } from "../ports";
 import { SteppedWork } from "../steps";
-import { decodeInSteps, type DecodedText } from "../text/decode";
+import { decodeInSteps, decodeText, type DecodedText } from "../text/decode";
 import { fileEnding } from "../text/uri";
 import { createFileCache } from "./fileCache";
 import { searchIndexOf } from "./searchIndex";
@@ -31,9 +31,17 @@ export interface BibliographyStore extends Disposable {
   clear(): void;
 }
 
-export function createBibliographyStore(workspace: Workspace, pause: Pause): BibliographyStore {
+export interface BibliographyStoreOptions {
+  readonly workspace: Workspace;
+  readonly logger: Logger;
+  readonly pause: Pause;
+}
+
+export function createBibliographyStore({ workspace, logger, pause }: BibliographyStoreOptions): BibliographyStore {
   const files = createFileCache<StoredBibliography>(workspace, (content, uri, previous, token) =>
-    new SteppedWork(() => load(content, uri, previous)).finish({ pause, token }));
+    logged(uri, new SteppedWork(() => load(content, uri, previous)).finish({ pause, token })));
+  // Most JSON and YAML of a workspace is something else: its beginning tells, and nothing of it is kept.
+  const shapes = createFileCache<boolean>(workspace, (content, uri) => looksLikeBibliography(uri, beginningOf(content)));
   let listing: Promise<readonly Uri[]> | undefined;
   const forget = (): void => {
     listing = undefined;
@@ -44,6 +52,14 @@ export function createBibliographyStore(workspace: Workspace, pause: Pause): Bib
     }),
     workspace.onDidChangeFolders(forget),
   ];
+
+  const logged = async (uri: Uri, loading: Promise<StoredBibliography | undefined>): Promise<StoredBibliography | undefined> => {
+    const loaded = await loading;
+    if (loaded !== undefined) logger.info(`Read ${uri}: ${String(loaded.bibliography.entries.length)} sources, ${loaded.encoding}`);
+    return loaded;
+  };
+
+  const isWorthReading = async (uri: Uri): Promise<boolean> => !isSharedEnding(fileEnding(uri)) || await shapes.get(uri) === true;
 
   const list = (): Promise<readonly Uri[]> => {
     const pending = listing ?? workspace.findFiles(bibliographyEndings);
@@ -56,18 +72,27 @@ export function createBibliographyStore(workspace: Workspace, pause: Pause): Bib
   return {
     get: files.get,
     all: async () => {
-      const loaded = await Promise.all((await list()).map((uri) => files.get(uri)));
+      const loaded = await Promise.all((await list()).map(async (uri) => await isWorthReading(uri) ? files.get(uri) : undefined));
       return loaded.filter((file) => file?.isRecognized === true) as readonly LoadedBibliography[];
     },
     clear: () => {
       forget();
       files.clear();
+      shapes.clear();
     },
     dispose: () => {
       subscriptions.forEach((subscription) => subscription.dispose());
       files.dispose();
+      shapes.dispose();
     },
   };
+}
+
+/** How much of a file tells its shape, in bytes or characters. */
+const beginningLength = 1 << 20;
+
+function beginningOf(content: Uint8Array | string): string {
+  return typeof content === "string" ? content.slice(0, beginningLength) : decodeText(content.subarray(0, beginningLength)).text;
 }
 
 /** Texts that are longer are made ready to be searched as they are loaded, so that no answer has to do it all at once. */

@@ -1,6 +1,6 @@
 import type { DocumentSettings, ParsedDocument } from "../model/document";
 import type { Settings } from "../model/settings";
-import type { Disposable, Pause, TextDocument, Uri, Workspace } from "../ports";
+import type { Disposable, Logger, Pause, TextDocument, Uri, Workspace } from "../ports";
 import { baseName } from "../text/uri";
 import { createBibliographyStore, type LoadedBibliography } from "./bibliographyStore";
 import { createDocumentStore, type DocumentFile } from "./documentStore";
@@ -37,8 +37,17 @@ export interface Libraries extends Disposable {
   clear(): void;
 }
 
-export function createLibraries(workspace: Workspace, settings: () => Settings, corpusUri: Uri, pause: Pause): Libraries {
-  const bibliographies = createBibliographyStore(workspace, pause);
+export interface LibrariesOptions {
+  readonly workspace: Workspace;
+  readonly logger: Logger;
+  readonly settings: () => Settings;
+  /** Where the file of the reference corpus lies. */
+  readonly corpusUri: Uri;
+  readonly pause: Pause;
+}
+
+export function createLibraries({ workspace, logger, settings, corpusUri, pause }: LibrariesOptions): Libraries {
+  const bibliographies = createBibliographyStore({ workspace, logger, pause });
   const documents = createDocumentStore(workspace, settings);
   const projectFiles = createProjectFiles(workspace);
   const texProject = createTexProject(workspace, documents);

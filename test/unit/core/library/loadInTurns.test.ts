@@ -3,6 +3,7 @@ import { createBibliographyStore } from "../../../../src/core/library/bibliograp
 import { searchIndexOf } from "../../../../src/core/library/searchIndex";
 import { parseBibtex } from "../../../../src/core/bibliography/parseBibtex";
 import { InMemoryWorkspace } from "../../../support/inMemoryWorkspace";
+import { silentLogger } from "../../../support/service";
 
 const uri = "file:///paper/a.bib";
 const textOf = (count: number, word: string): string =>
@@ -12,10 +13,10 @@ describe("Loading a large file", () => {
   it("gives the host turns, and what reading at once gives", async () => {
     const text = textOf(3000, "Title");
     let turns = 0;
-    const store = createBibliographyStore(new InMemoryWorkspace({ "a.bib": text }), () => {
+    const store = createBibliographyStore({ workspace: new InMemoryWorkspace({ "a.bib": text }), logger: silentLogger, pause: () => {
       turns++;
       return Promise.resolve();
-    });
+    } });
     const bibliography = (await store.get(uri))?.bibliography;
     assert.ok(bibliography !== undefined && turns > 3000 / 256);
     const shown = ({ entries }: typeof bibliography): unknown => entries.map(({ key, range, keyRange, summary }) => ({ key, range, keyRange, summary }));
@@ -27,10 +28,10 @@ describe("Loading a large file", () => {
   it("is given up and begun anew when the file changes", async () => {
     const workspace = new InMemoryWorkspace({ "a.bib": textOf(3000, "First") });
     let turns = 0;
-    const store = createBibliographyStore(workspace, () => {
+    const store = createBibliographyStore({ workspace, logger: silentLogger, pause: () => {
       if (++turns === 2) workspace.write("a.bib", textOf(1, "Second"));
       return Promise.resolve();
-    });
+    } });
     const [one, two] = await Promise.all([store.get(uri), store.get(uri)]);
     assert.equal(one?.bibliography.entries[0]?.summary.title, "Second 0");
     assert.equal(one, two);
@@ -41,10 +42,10 @@ describe("Loading a large file", () => {
 
   it("ends with the store", async () => {
     let turns = 0;
-    const store = createBibliographyStore(new InMemoryWorkspace({ "a.bib": textOf(3000, "Title") }), () => {
+    const store = createBibliographyStore({ workspace: new InMemoryWorkspace({ "a.bib": textOf(3000, "Title") }), logger: silentLogger, pause: () => {
       if (++turns === 2) store.dispose();
       return Promise.resolve();
-    });
+    } });
     assert.equal(await store.get(uri), undefined);
     assert.equal(turns, 2);
   });
