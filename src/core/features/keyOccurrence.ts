@@ -2,6 +2,7 @@ import { isCitation } from "./citedItems";
 import type { LoadedBibliography } from "../library/bibliographyStore";
 import type { Libraries } from "../library/libraries";
 import type { LibraryPart, Source } from "../library/library";
+import { positionAt } from "../library/entryPositions";
 import { searchIndexOf } from "../library/searchIndex";
 import type { Bibliography, BibliographyEntry, BibtexField } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
@@ -48,14 +49,7 @@ function occurrenceInBibliography(loaded: LoadedBibliography, offset: number): K
 
 /** The entry whose text holds an offset; entries stand in file order and do not overlap. */
 export function entryAt({ entries }: Bibliography, offset: number): BibliographyEntry | undefined {
-  let low = 0;
-  for (let high = entries.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.range.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const entry = entries[low - 1];
-  return entry !== undefined && offset <= entry.range.end ? entry : undefined;
+  return entries[positionAt(entries, offset)];
 }
 
 /** An entry as a source of its own file, whoever has it in scope. */

@@ -4,7 +4,7 @@ import type { BibliographyEntry } from "../../model/bibliography";
 import type { DocumentCitations } from "./documentCitations";
 import type { TreeContext } from "./context";
 import { orderOf } from "./order";
-import { positionOf } from "./positions";
+import { positionOf } from "../../library/entryPositions";
 import { compareKeys, type SortKeys } from "./sortInSteps";
 
 /** The sources of a library that are shown, by their positions, in the writer's order; `undefined` if nobody asks any more. */

@@ -7,7 +7,7 @@ import { sourceNode, type TreeContext } from "./context";
 import type { CitedThing } from "./documentCitations";
 import type { CitedNode, TreeNode, UnknownKeyNode } from "./nodes";
 import type { SourcesFilter } from "./options";
-import { positionOf } from "./positions";
+import { positionOf } from "../../library/entryPositions";
 import { branchOf } from "./rows";
 
 /** What the document cites and the filter leaves; `undefined` where that is nothing. `elsewhere`: where unknown keys may be known. */

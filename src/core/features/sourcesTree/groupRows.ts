@@ -4,7 +4,7 @@ import type { Facet } from "./facet";
 import type { FacetName } from "./facetValues";
 import type { GroupNode } from "./nodes";
 import { isFiltered } from "./options";
-import { positionOf } from "./positions";
+import { positionOf } from "../../library/entryPositions";
 import type { Rows } from "./rows";
 import { isIn, sourceRows } from "./sourceRows";
 

@@ -5,7 +5,7 @@ import type { BibliographyEntry } from "../../model/bibliography";
 import { SteppedWork, type Turns } from "../../steps";
 import { entriesInOneStep } from "./facet";
 import { exclusionOf, isFiltered, type SourcesFilter, type SourcesOptions } from "./options";
-import { positionOf } from "./positions";
+import { positionOf } from "../../library/entryPositions";
 import { traitOf, type Trait } from "./traits";
 
 /** Of each entry, by its position, 1 where it is shown. */

@@ -2,7 +2,7 @@ import type { LibraryPart, Source } from "../../library/library";
 import type { BibliographyEntry } from "../../model/bibliography";
 import { sourceNode, type TreeContext } from "./context";
 import type { Sorting } from "./options";
-import { positionOf } from "./positions";
+import { positionOf } from "../../library/entryPositions";
 import type { Rows } from "./rows";
 
 /** Sources of one library, by their positions in it. */

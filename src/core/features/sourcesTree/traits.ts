@@ -5,7 +5,7 @@ import type { Bibliography, BibliographyEntry } from "../../model/bibliography";
 import { SteppedWork } from "../../steps";
 import { missingFields } from "../requiredFields";
 import { entriesInOneStep } from "./facet";
-import { positionAt } from "./positions";
+import { positionAt } from "../../library/entryPositions";
 
 /** What a filter asks of entries and an index does not know; 1 at the position of an entry that has it. */
 export type Trait = "hasProblems" | "lacksDoi";

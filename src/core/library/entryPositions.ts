@@ -1,4 +1,4 @@
-import type { BibliographyEntry } from "../../model/bibliography";
+import type { BibliographyEntry } from "../model/bibliography";
 
 /** The position of the entry whose text holds an offset, or -1. Entries stand in file order and do not overlap. */
 export function positionAt(entries: readonly BibliographyEntry[], offset: number): number {
