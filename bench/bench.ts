@@ -1,6 +1,7 @@
 import { benchArranging } from "./arranging";
 import { benchFormatting } from "./formatting";
 import { benchLoading } from "./loading";
+import { benchPreviewing } from "./previewing";
 import { benchReading } from "./reading";
 import { benchSearching } from "./searching";
 
@@ -16,4 +17,5 @@ void (async () => {
     benchArranging(size);
   }
   await benchFormatting();
+  await benchPreviewing();
 })();

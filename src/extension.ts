@@ -3,29 +3,26 @@ import { createCitationService } from "./core/service";
 import { registerCommands } from "./vscode/commands/commands";
 import { corpusUri, registerCorpusDocument } from "./vscode/corpusDocument";
 import { engineLoader } from "./vscode/engineLoader";
-import { registerCompletion } from "./vscode/features/completion";
-import { registerHover } from "./vscode/features/hover";
-import { registerNavigation } from "./vscode/features/navigation";
-import { registerProblems } from "./vscode/features/problems";
-import { registerQuickFixes } from "./vscode/features/quickFixes";
-import { registerSourcesStatus } from "./vscode/features/sourcesStatus";
+import { registerFeatures } from "./vscode/features/features";
+import { registerPreview, type PreviewExtension } from "./vscode/features/preview";
 import { VsCodeLogger } from "./vscode/logger";
+import { createPause } from "./vscode/pause";
 import { readSettings, onDidChangeSettings } from "./vscode/settings";
-import { registerSourcesView } from "./vscode/sourcesView/sourcesView";
+import { SourcesView } from "./vscode/sourcesView/sourcesView";
 import { VsCodeWorkspace } from "./vscode/workspace";
 
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const logger = new VsCodeLogger();
   const workspace = new VsCodeWorkspace();
   const loadEngine = engineLoader(context.extensionUri, logger);
-  const service = createCitationService({ workspace, logger, settings: readSettings().core, loadEngine, corpusUri });
-  const editor = { service, logger, extensionUri: context.extensionUri };
+  const service = createCitationService({ workspace, logger, settings: readSettings().core, loadEngine, corpusUri, pause: createPause() });
+  const sourcesView = new SourcesView(service, logger, context.workspaceState);
+  const editor = { service, logger, extensionUri: context.extensionUri, sourcesView };
+  const preview = registerPreview(editor);
   context.subscriptions.push(
-    logger, workspace, service,
+    logger, workspace, service, sourcesView, preview, registerCorpusDocument(), registerFeatures(editor), registerCommands(editor),
     onDidChangeSettings(({ core }) => service.updateSettings(core)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => service.forget(uri.toString())),
-    registerCorpusDocument(),
-    registerCompletion(editor), registerHover(editor), registerNavigation(editor), registerProblems(editor), registerQuickFixes(editor), registerSourcesView(editor), registerSourcesStatus(editor),
-    registerCommands(editor),
   );
+  return preview;
 }

@@ -2,10 +2,10 @@ import type { ProblemCode, ProblemSeverity } from "./model/problem";
 import { defaultSettings, type Settings } from "./model/settings";
 
 /** The settings of the core as a host finds them: of any type, or missing. */
-export type UncheckedSettings = Readonly<Record<keyof Settings, unknown>>;
+export type UncheckedSettings = Readonly<Record<Exclude<keyof Settings, "isStyleChosen" | "triedStyle" | "triedLocale">, unknown>> & Pick<Settings, "isStyleChosen">;
 
 /** What has the wrong type counts as not set. */
-export function checkSettings({ bibliographies, corpus, style, locale, diagnostics, citationCommands }: UncheckedSettings): Settings {
+export function checkSettings({ bibliographies, corpus, style, locale, diagnostics, citationCommands, isStyleChosen = false }: UncheckedSettings): Settings {
   return {
     bibliographies: stringsIn(bibliographies),
     corpus: oneOf(corpus, ["auto", "always", "never"], defaultSettings.corpus),
@@ -13,6 +13,7 @@ export function checkSettings({ bibliographies, corpus, style, locale, diagnosti
     locale: stringOr(locale, defaultSettings.locale),
     diagnostics: severities(diagnostics),
     citationCommands: stringsIn(citationCommands),
+    ...isStyleChosen && { isStyleChosen },
   };
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import type { Logger, ReferenceEngine } from "../core/ports";
+import type { Logger, ReferenceEngine, StyleFiles } from "../core/ports";
+import { styleFilesOf } from "./styleFiles";
 
 /**
  * Loads the bundle of the slow part when it is first needed. It is read and evaluated rather than imported, because a web
@@ -10,7 +11,7 @@ export function engineLoader(extensionUri: vscode.Uri, logger: Logger): () => Pr
     const uri = vscode.Uri.joinPath(extensionUri, "dist", "references.js");
     try {
       const source = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-      return evaluate(source).createReferenceEngine();
+      return evaluate(source).createReferenceEngine(styleFilesOf(extensionUri));
     } catch (error) {
       logger.error(`The part that formats references could not be loaded from ${uri.toString(true)}.`, error);
       throw error;
@@ -19,7 +20,7 @@ export function engineLoader(extensionUri: vscode.Uri, logger: Logger): () => Pr
 }
 
 interface ReferencesBundle {
-  createReferenceEngine(): ReferenceEngine;
+  createReferenceEngine(files: StyleFiles): ReferenceEngine;
 }
 
 function evaluate(source: string): ReferencesBundle {

@@ -17,6 +17,8 @@ export interface EditorSettings {
   readonly problems: boolean;
   /** Whether bibliographies say above each entry how often it is cited. */
   readonly codeLens: boolean;
+  /** Whether rendered citations stand beside those in the text. */
+  readonly inlayHints: boolean;
   /** Whether the log says what is read and why. */
   readonly trace: boolean;
 }
@@ -32,6 +34,7 @@ export function readSettings(document?: Pick<vscode.TextDocument, "uri" | "langu
       locale: settings.get("locale"),
       diagnostics: settings.get("diagnostics.severity"),
       citationCommands: settings.get("latex.citationCommands"),
+      isStyleChosen: isSet(settings.inspect("style")),
     }),
     completion: settings.get("completion.enabled") !== false,
     completionBesideOthers: settings.get("completion.besideOthers") === true,
@@ -40,8 +43,23 @@ export function readSettings(document?: Pick<vscode.TextDocument, "uri" | "langu
     abstractLength: lengthOr(settings.get("hover.abstractLength"), 300),
     problems: settings.get("diagnostics.enabled") !== false,
     codeLens: settings.get("codeLens.enabled") === true,
+    inlayHints: settings.get("inlayHints.enabled") === true,
     trace: settings.get("trace") === "messages",
   };
+}
+
+/** Names the style in the settings of the workspace, or in the writer's own where no folder is open. */
+export async function writeStyleSetting(style: string): Promise<void> {
+  const target = vscode.workspace.workspaceFolders === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
+  await vscode.workspace.getConfiguration(section).update("style", style, target);
+}
+
+/** Names further bibliographies in the settings of the workspace. */
+export async function addBibliographySetting(paths: readonly string[]): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(section);
+  const named: unknown = settings.get("bibliographies");
+  const all = [...Array.isArray(named) ? named as readonly unknown[] : [], ...paths];
+  await settings.update("bibliographies", [...new Set(all)], vscode.ConfigurationTarget.Workspace);
 }
 
 export function onDidChangeSettings(listener: (settings: EditorSettings) => void): vscode.Disposable {
@@ -57,6 +75,10 @@ export function excludedFiles(): string | undefined {
     return isRecord(excludes) ? Object.keys(excludes).filter((pattern) => excludes[pattern] === true) : [];
   });
   return patterns.length === 0 ? undefined : `{${[...new Set(patterns)].join(",")}}`;
+}
+
+function isSet(values: ReturnType<vscode.WorkspaceConfiguration["inspect"]>): boolean {
+  return values?.globalValue !== undefined || values?.workspaceValue !== undefined || values?.workspaceFolderValue !== undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -51,6 +51,7 @@ function diskOf(contents: Readonly<Record<Uri, Uint8Array | string | undefined>>
 
 /** An engine that shows what it was asked for; what the real one makes of sources is tested where it lies. */
 const plainEngine: ReferenceEngine = {
+  listStyles: () => Promise.resolve([]),
   formatDocument: async ({ citations, items }, style, format) => ({
     citations: citations.map(({ citationItems }) => ({ text: citationItems.map(({ key }) => key).join("; "), isNote: false })),
     references: await plainEngine.formatBibliography(items, style, format),

@@ -21,6 +21,7 @@ export function plainEngine(log: EngineLog = { documents: [] }): ReferenceEngine
       await check(style);
       return items.map((item) => ({ key: item.id, text: referenceOf(item, format) }));
     },
+    listStyles: () => Promise.resolve([]),
     formatDocument: async ({ citations, items }, style, format) => {
       await check(style);
       log.documents.push({ citations: citations.length, items: items.map(({ id }) => id), style });

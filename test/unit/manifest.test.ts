@@ -153,6 +153,13 @@ describe("manifest", () => {
     assert.deepEqual([container.icon, manifest.icon, manifest.l10n].filter((path) => !existsSync(path)), []);
   });
 
+  it("extends the Markdown preview, styled by a file that there is", () => {
+    const contributes = manifest.contributes as unknown as Readonly<Record<string, unknown>>;
+    assert.equal(contributes["markdown.markdownItPlugins"], true);
+    assert.deepEqual((contributes["markdown.previewStyles"] as readonly string[]).filter((path) => !existsSync(path)), []);
+    assert.match(read("src/extension.ts"), /registerPreview/);
+  });
+
   it("works in folders that are not trusted or not on a disk", () => {
     assert.ok(manifest.capabilities.untrustedWorkspaces.supported && manifest.capabilities.virtualWorkspaces);
   });

@@ -39,6 +39,7 @@ export type LatexCommand =
   | { readonly kind: "bibliography-end" }
   /** The list of references will stand here. */
   | { readonly kind: "reference-list" }
+  | { readonly kind: "body" }
   | { readonly kind: "bibliography-style" }
   | { readonly kind: "packages" };
 
@@ -147,6 +148,7 @@ const files: readonly (readonly [string, LatexCommand])[] = [
   ...named("bib", { kind: "amsrefs-entry" }),
   ...named("end{thebibliography} end{references}", { kind: "bibliography-end" }),
   ...named("printbibliography begin{thebibliography} begin{references}", { kind: "reference-list" }),
+  ...named("begin{document} end{document}", { kind: "body" }),
   ...named("bibliographystyle", { kind: "bibliography-style" }),
   ...named("usepackage RequirePackage", { kind: "packages" }),
 ];

@@ -1,4 +1,4 @@
-import type { LatexBibliography } from "../model/document";
+import type { DocumentSettings } from "../model/document";
 import { LatexArguments } from "./latexArguments";
 import { foldSource } from "./latexSpace";
 import { nearBiblatexStyle, nearBibtexStyle } from "./latexStyles";
@@ -12,7 +12,7 @@ export class LatexStyle {
   #bibtex: string | undefined;
   #isNumbered = false;
   #fromPackage: string | undefined;
-  #package: LatexBibliography["package"];
+  #package: DocumentSettings["bibliographyPackage"];
 
   constructor(readonly tokens: LatexTokens) {}
 
@@ -32,13 +32,13 @@ export class LatexStyle {
     if (name !== undefined) this.#bibtex = foldSource(this.tokens.text.slice(name.start, name.end));
   }
 
-  get bibliography(): LatexBibliography {
-    return { ...this.#package !== undefined && { package: this.#package }, ...this.#bibtex !== undefined && { style: this.#bibtex } };
-  }
-
-  /** A style of CSL that prints much alike, where one is known. */
-  get near(): string | undefined {
-    return this.#fromPackage ?? (this.#bibtex === undefined ? undefined : nearBibtexStyle(this.#bibtex, this.#isNumbered));
+  get settings(): DocumentSettings {
+    const near = this.#fromPackage ?? (this.#bibtex === undefined ? undefined : nearBibtexStyle(this.#bibtex, this.#isNumbered));
+    return {
+      ...near !== undefined && { nearStyle: near },
+      ...this.#package !== undefined && { bibliographyPackage: this.#package },
+      ...this.#bibtex !== undefined && { bibtexStyle: this.#bibtex },
+    };
   }
 
   #readPackage(name: string, options: string): void {

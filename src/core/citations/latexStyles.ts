@@ -2,7 +2,7 @@
  * CSL styles (by their ids in the CSL repository) that print much like styles of BibTeX and BibLaTeX. Names that the two share are the
  * same style in both. Where nothing is near, there is no entry.
  */
-const shared: readonly (readonly [style: string, names: string])[] = [
+export const nearStyles: readonly (readonly [style: string, names: string])[] = [
   ["american-chemical-society", "achemso acs chem-acs"],
   ["american-geophysical-union", "agu agufull agufull08 agu08"],
   ["american-institute-of-physics", "aipnum4-1 aipnum4-2 aipauth4-1 aipauth4-2 aipnum aip"],
@@ -13,10 +13,9 @@ const shared: readonly (readonly [style: string, names: string])[] = [
   ["apa", "apa apacite apacitex apacann apacannx apalike apalike2 apalike-ejor newapa newapave apa7 apa6 apa-good"],
   ["associacao-brasileira-de-normas-tecnicas", "abntex2-alf abnt abnt-alf"],
   ["association-for-computing-machinery", "acm acm-reference-format acmauthoryear acmnumeric acmtrans sigproc"],
-  ["astronomy-and-astrophysics", "aa"],
   ["biomed-central", "bmc-mathphys bmc_article vancouver-bmc"],
   ["chicago-author-date", "chicago chicagoa chicago-authordate chicago-annote chicagoauthordate authordate1 authordate2 authordate3 authordate4"],
-  ["chicago-notes-bibliography", "chicago-notes verbose verbose-note verbose-ibid verbose-inote verbose-trad1 verbose-trad2 verbose-trad3"],
+  ["chicago-fullnote-bibliography", "chicago-notes verbose verbose-note verbose-ibid verbose-inote verbose-trad1 verbose-trad2 verbose-trad3"],
   ["din-1505-2", "dinat"],
   ["din-1505-2-alphanumeric", "alpha amsalpha alphadin alphaurl alphabetic alphabetic-verb"],
   ["din-1505-2-numeric", "plaindin unsrtdin abbrvdin"],
@@ -27,12 +26,12 @@ const shared: readonly (readonly [style: string, names: string])[] = [
   ["frontiers", "frontiersinscns_eng_humsfspes frontiersinscns frontiersinscns&eng"],
   ["gost-r-7-0-5-2008", "gost-authoryear gost-authoryear-min gost-footnote gost-inline gost-inline-min gost-author"],
   ["gost-r-7-0-5-2008-numeric", "gost780 gost780s gost71 gost71s gost2003 gost2003s gost2008 gost2008s gost2008n gost2008ns ugost2003 ugost2003s ugost2008 ugost2008s ugost2008n ugost2008ns ugost71 ugost71s utf8gost705u utf8gost780u gost-numeric gost-numeric-min gost-alphabetic gost-alphabetic-min gost-standard"],
-  ["harvard-cite-them-right", "agsm dcu kluwer nederlands jmr jphysicsb authoryear authoryear-comp authoryear-ibid authoryear-icomp bath harvard plainnat abbrvnat rusnat"],
+  ["harvard-cite-them-right", "agsm dcu kluwer nederlands jmr jphysicsb authoryear authoryear-comp authoryear-ibid authoryear-icomp bath harvard"],
   ["ieee", "ieee ieeetr ieeetran ieeetrann ieeetrans ieeetransn ieeebib ieee_fullname ieeenat_fullname"],
   ["iso690-author-date-en", "iso-authoryear iso690 iso690-authoryear"],
   ["iso690-numeric-en", "iso-numeric iso-alphabetic czplain czechiso"],
   ["modern-language-association", "mla mla-new mla-good mla8 mla9 authortitle authortitle-comp authortitle-ibid authortitle-icomp authortitle-terse authortitle-tcomp authortitle-ticomp"],
-  ["monthly-notices-of-the-royal-astronomical-society", "mnras mn2e"],
+  ["natbib-plainnat-author-date", "plainnat abbrvnat unsrtnat rusnat"],
   ["nature", "nature naturemag sn-nature"],
   ["oscola", "oscola"],
   ["pnas", "pnas pnas-new pnas2009 pnas2011 pnas-sample"],
@@ -45,12 +44,13 @@ const shared: readonly (readonly [style: string, names: string])[] = [
   ["springer-mathphys-brackets", "spmpsci spmpscinat sn-mathphys sn-mathphys-num"],
   ["springer-physics-brackets", "spphys sn-aps"],
   ["taylor-and-francis-chicago-author-date", "tfcad tfs"],
+  ["the-astrophysical-journal", "apj aasjournal aa mnras mn2e"],
   ["the-new-england-journal-of-medicine", "nejm"],
   ["unified-style-sheet-for-linguistics", "unified unified-biblatex linquiry linquiry2"],
   ["vancouver", "vancouver wileyj vancouver-authoryear nlm icmje"],
 ];
 
-const nearest: ReadonlyMap<string, string> = new Map(shared.flatMap(([style, names]) => names.split(" ").map((name) => [name, style] as const)));
+const nearest: ReadonlyMap<string, string> = new Map(nearStyles.flatMap(([style, names]) => names.split(" ").map((name) => [name, style] as const)));
 
 /** natbib's styles print author and year, and numbers where the package is told so. */
 const numberedNatbib: ReadonlyMap<string, string> = new Map([
@@ -61,7 +61,6 @@ const numberedNatbib: ReadonlyMap<string, string> = new Map([
 /** What prints like `\bibliographystyle{name}`; a path in front of the name and the case of letters do not matter. */
 export function nearBibtexStyle(name: string, isNumbered: boolean): string | undefined {
   const base = name.trim().replace(/^.*\//, "").replace(/\.bst$/i, "").toLowerCase();
-  if (base === "unsrtnat" && !isNumbered) return nearest.get("plainnat");
   return (isNumbered ? numberedNatbib.get(base) : undefined) ?? nearest.get(base);
 }
 

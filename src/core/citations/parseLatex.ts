@@ -45,6 +45,7 @@ class LatexFacts {
   readonly #bibitems: BibitemReader;
   readonly #style: LatexStyle;
   #referenceList: TextRange | undefined;
+  #body: TextRange;
   /** Notes of citations that lie ahead or around, the nearest last. */
   readonly #notes: CitationNote[] = [];
   #citesEverything = false;
@@ -56,6 +57,7 @@ class LatexFacts {
   constructor(readonly tokens: LatexTokens) {
     this.#bibitems = new BibitemReader(tokens);
     this.#style = new LatexStyle(tokens);
+    this.#body = { start: 0, end: tokens.limit };
   }
 
   collect(): ParsedDocument {
@@ -75,10 +77,10 @@ class LatexFacts {
       declarations: this.#declarations,
       links: this.#links,
       inlineSources: this.#bibitems.sources,
-      settings: this.#style.near === undefined ? {} : { nearStyle: this.#style.near },
+      settings: this.#style.settings,
       citesEverything: this.#citesEverything,
       headings: [],
-      latexBibliography: this.#style.bibliography,
+      body: this.#body,
       ...this.#referenceList !== undefined && { referenceList: this.#referenceList },
       problems: this.#problems,
     };
@@ -96,6 +98,7 @@ class LatexFacts {
         append(this.#declarations, readBibliographyFiles(this.tokens, token, command));
         return token;
       case "reference-list": this.#addReferenceList(token); return token;
+      case "body": this.#readBody(token, name); return token;
       case "bibliography-style": this.#style.readStyle(token); return token;
       case "packages": this.#style.readPackages(token); return token;
       case "include": this.#addLink(readInclude(this.tokens, token, command)); return token;
@@ -128,6 +131,10 @@ class LatexFacts {
     while ((this.#notes.at(-1)?.range.end ?? offset + 1) <= offset) this.#notes.pop();
     const note = this.#notes.at(-1);
     return note !== undefined && note.range.start <= offset ? note : undefined;
+  }
+
+  #readBody(token: number, name: string): void {
+    this.#body = name === "begin{document}" ? { ...this.#body, start: this.tokens.end(token) } : { ...this.#body, end: this.tokens.start(token) };
   }
 
   #addReferenceList(token: number): void {

@@ -1,11 +1,17 @@
 import type { Library, Source } from "../library/library";
-import type { CitationKey } from "../model/citation";
+import type { CitationCluster, CitationKey } from "../model/citation";
 import type { ParsedDocument } from "../model/document";
 import type { TextRange } from "../model/textRange";
-import { citationAt, countCitations } from "./citedItems";
+import { citationAt, countCitations, isCitation } from "./citedItems";
 
-/** What is known about the key at an offset. */
+/** What is known about the key at an offset, or about the citation around it. */
 export type HoverAnswer =
+  | {
+    readonly kind: "citation";
+    readonly range: TextRange;
+    /** It stands in the document's formatted citations too. */
+    readonly cluster: CitationCluster;
+  }
   | {
     readonly kind: "source";
     readonly range: TextRange;
@@ -27,7 +33,7 @@ const mostNearKeys = 3;
 
 export function hoverAt(document: ParsedDocument, offset: number, library: Library): HoverAnswer | undefined {
   const cited = citationAt(document, library, offset);
-  if (cited === undefined) return undefined;
+  if (cited === undefined) return citationAround(document, offset, library);
   const { key, keyRange: range } = cited.item;
   const [source, ...others] = library.definitions(key);
   if (source !== undefined) {
@@ -40,4 +46,10 @@ export function hoverAt(document: ParsedDocument, offset: number, library: Libra
     searched: library.parts.map(({ name, bibliography }) => ({ name, count: bibliography.entries.length })),
     nearest: library.nearestKeys(key, mostNearKeys),
   };
+}
+
+/** The innermost citation that an offset lies in. */
+function citationAround({ clusters }: ParsedDocument, offset: number, library: Library): HoverAnswer | undefined {
+  const cluster = clusters.findLast(({ range, citationItems }) => offset >= range.start && offset < range.end && citationItems.some((item) => isCitation(item, library)));
+  return cluster && { kind: "citation", range: cluster.range, cluster };
 }

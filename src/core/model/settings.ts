@@ -11,6 +11,8 @@ export interface Settings {
   readonly isStyleChosen?: boolean;
   /** A style that is tried on: it wins over everything as long as it is. */
   readonly triedStyle?: string;
+  /** The same for a language. */
+  readonly triedLocale?: string;
   /** BCP 47; empty for the style's own. */
   readonly locale: string;
   readonly diagnostics: Readonly<Record<ProblemCode, ProblemSeverity | "off">>;

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { AdditionRefusal } from "../../core/features/addToBibliography";
+import type { Addition, AdditionRefusal } from "../../core/features/addToBibliography";
 import type { Source } from "../../core/library/library";
 import { baseName } from "../../core/text/uri";
 import { toTextDocument, toWorkspaceEdit } from "../convert";
@@ -18,7 +18,11 @@ export async function addToBibliography(editor: Editor, ...args: readonly unknow
 }
 
 export async function add({ service }: Editor, document: vscode.TextDocument, sources: readonly Source[]): Promise<void> {
-  const addition = await service.addToBibliography(toTextDocument(document), sources);
+  await applyAddition(await service.addToBibliography(toTextDocument(document), sources));
+}
+
+/** Writes entries as one step that can be undone, or says why that cannot be done. */
+export async function applyAddition(addition: Addition | AdditionRefusal): Promise<void> {
   if ("reason" in addition) {
     await vscode.window.showInformationMessage(refusalWords(addition));
     return;
@@ -29,7 +33,7 @@ export async function add({ service }: Editor, document: vscode.TextDocument, so
 
 function refusalWords(refusal: AdditionRefusal): string {
   switch (refusal.reason) {
-    case "nothing-to-add": return vscode.l10n.t("This document's bibliography has the source already.");
+    case "nothing-to-add": return vscode.l10n.t("The bibliography has this already.");
     case "unsaved-document": return vscode.l10n.t("Save the document first, so that its bibliography has a place.");
     case "cannot-append": return vscode.l10n.t("Nothing can be added to {0}: its format is only read, or it is broken at its end.", refusal.name);
   }

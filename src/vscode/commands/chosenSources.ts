@@ -1,27 +1,32 @@
 import * as vscode from "vscode";
-import { citationAt } from "../../core/features/citedItems";
-import type { TreeNode } from "../../core/features/sources";
+import type { TreeNode } from "../../core/features/sourcesTree/nodes";
 import type { Library, Source } from "../../core/library/library";
 import { toTextDocument } from "../convert";
 import type { Editor } from "../editor";
 import { pickSources } from "../sourcePicker";
+
+/** What a key binding of the Sources view hands over: the command is about the rows that are chosen there. */
+const chosenInView = "chosen";
 
 /**
  * The sources a command is about: rows of the tree, what a card names (`{ uri, key }`), the key under the cursor, or else what
  * the writer picks. Empty where the writer picks nothing.
  */
 export async function chosenSources(editor: Editor, args: readonly unknown[], title: string): Promise<readonly Source[]> {
-  const [argument, selection] = args;
-  if (Array.isArray(selection) && selection.every(isTreeNode)) return sourcesOf(selection);
-  if (isTreeNode(argument)) return sourcesOf([argument]);
+  const [argument] = args;
+  const rows = await chosenRows(editor, args);
+  if (rows !== undefined) return rows.flatMap((node) => node.kind === "source" ? [node.source] : []);
   const document = vscode.window.activeTextEditor?.document;
   const { library } = await editor.service.library(document && toTextDocument(document));
   if (isSourceName(argument)) return named(library, argument);
-  return sourceAtCursor(editor, library) ?? pickSources(editor, library, { title, canPickMany: false });
+  return await sourceAtCursor(editor) ?? pickSources(editor, library, { title, canPickMany: false });
 }
 
-function sourcesOf(nodes: readonly TreeNode[]): readonly Source[] {
-  return nodes.flatMap((node) => node.kind === "source" ? [node.source] : []);
+/** The rows of the Sources view that a command is about, if it is about any. */
+export async function chosenRows({ sourcesView }: Editor, [argument, selection]: readonly unknown[]): Promise<readonly TreeNode[] | undefined> {
+  if (argument === chosenInView) return sourcesView.chosenRows();
+  if (Array.isArray(selection) && selection.every(isTreeNode)) return selection;
+  return isTreeNode(argument) ? [argument] : undefined;
 }
 
 function named(library: Library, { uri, key }: SourceName): readonly Source[] {
@@ -29,12 +34,11 @@ function named(library: Library, { uri, key }: SourceName): readonly Source[] {
   return definitions.filter(({ part }) => part.uri === uri).slice(0, 1);
 }
 
-function sourceAtCursor({ service }: Editor, library: Library): readonly Source[] | undefined {
+/** The source that is cited at the cursor, or whose entry it stands in. */
+async function sourceAtCursor({ service }: Editor): Promise<readonly Source[] | undefined> {
   const editor = vscode.window.activeTextEditor;
-  const parsed = editor && service.parse(toTextDocument(editor.document));
-  const cited = parsed && citationAt(parsed, library, editor.document.offsetAt(editor.selection.active));
-  const source = cited && library.get(cited.item.key);
-  return source && [source];
+  const found = editor && await service.sourceAt(toTextDocument(editor.document), editor.document.offsetAt(editor.selection.active));
+  return found?.source && [found.source];
 }
 
 interface SourceName {
@@ -47,5 +51,5 @@ function isSourceName(value: unknown): value is SourceName {
 }
 
 function isTreeNode(value: unknown): value is TreeNode {
-  return typeof value === "object" && value !== null && "kind" in value && (value.kind === "source" || value.kind === "library") && "id" in value;
+  return typeof value === "object" && value !== null && "kind" in value && typeof value.kind === "string" && "id" in value;
 }

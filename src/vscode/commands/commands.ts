@@ -1,26 +1,57 @@
 import * as vscode from "vscode";
 import type { Editor } from "../editor";
+import { addBibliography, declareLibrary } from "./addBibliography";
 import { addCorpusToWorkspace } from "./addCorpusToWorkspace";
 import { addToBibliography } from "./addToBibliography";
-import { copyKey, copyReference } from "./copy";
+import { groupSources, sortSources } from "./arrangeSources";
+import { copyCitation, copyKey, copyReference } from "./copy";
+import { copyAs, copyFormattedCitation } from "./copyFormatted";
 import { explainSources } from "./explainSources";
+import { clearFilter, filterSources, narrowSources } from "./filterSources";
+import { findCitations } from "./findCitations";
+import { insertBibliography } from "./insertBibliography";
 import { insertCitation } from "./insertCitation";
 import { openSample } from "./openSample";
 import { openSource, revealEntry } from "./open";
+import { exportCited, openReferences } from "./openReferences";
+import { selectStyle } from "./selectStyle";
+import { excludeFromView, expandSources, followEditor, openPlace, revealInSources, showExcluded, stopFollowingEditor } from "./viewCommands";
 
 export type Command = (editor: Editor, ...args: readonly unknown[]) => unknown;
 
 /** Every command of the product by its name behind `sourcebook.`; the manifest declares the same ones. */
 const commands: Readonly<Record<string, Command>> = {
   insertCitation,
+  insertBibliography,
+  selectStyle,
   copyKey,
+  copyCitation,
+  copyFormattedCitation,
   copyReference,
+  copyAs,
+  openReferences,
+  exportCited,
   openSource,
   revealEntry,
+  findCitations,
+  openPlace,
   addCorpusToWorkspace,
   addToBibliography,
+  addBibliography,
+  declareLibrary,
   openSample,
   explainSources,
+  groupSources,
+  sortSources,
+  filterSources,
+  narrowSources,
+  clearFilter,
+  revealInSources,
+  followEditor,
+  stopFollowingEditor,
+  expandSources,
+  excludeFromView,
+  showExcluded,
   refresh: ({ service }) => service.refresh(),
   showLog: ({ logger }) => logger.show(),
 };

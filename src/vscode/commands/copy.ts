@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { newCitation } from "../../core/citations/writeCitation";
+import { languageOfId } from "../../core/text/languages";
 import { toTextDocument } from "../convert";
 import type { Editor } from "../editor";
 import { chosenSources } from "./chosenSources";
@@ -7,6 +9,13 @@ import { chosenSources } from "./chosenSources";
 export async function copyKey(editor: Editor, ...args: readonly unknown[]): Promise<void> {
   const sources = await chosenSources(editor, args, vscode.l10n.t("Copy Key"));
   if (sources.length > 0) await copy(sources.map(({ key }) => key).join(", "));
+}
+
+/** Puts a citation of the chosen sources on the clipboard, in the syntax of the active document. */
+export async function copyCitation(editor: Editor, ...args: readonly unknown[]): Promise<void> {
+  const sources = await chosenSources(editor, args, vscode.l10n.t("Copy Citation"));
+  const language = languageOfId(vscode.window.activeTextEditor?.document.languageId ?? "");
+  if (sources.length > 0) await copy(newCitation(language, sources.map(({ key }) => key)));
 }
 
 /** Puts the full references of the chosen sources on the clipboard, one a line, as plain text. */
@@ -18,7 +27,7 @@ export async function copyReference(editor: Editor, ...args: readonly unknown[])
   await copy(references.join("\n"));
 }
 
-async function copy(text: string): Promise<void> {
+export async function copy(text: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
   vscode.window.setStatusBarMessage(vscode.l10n.t("$(check) Copied"), 2000);
 }

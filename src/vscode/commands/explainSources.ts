@@ -1,12 +1,11 @@
 import * as vscode from "vscode";
-import { declareBibliography } from "../../core/features/declareBibliography";
 import type { ScopeReport } from "../../core/features/scopeReport";
 import type { TextRange } from "../../core/model/textRange";
 import type { Uri } from "../../core/ports";
-import { parentUri, pathBetween } from "../../core/text/uri";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
 import { rowsOf, type ReportRow } from "../scopeRows";
+import { declareIn } from "./declare";
 
 /** Tells which libraries the active document sees, by which rule, and what failed; every row leads to its place. */
 export async function explainSources(editor: Editor): Promise<void> {
@@ -16,7 +15,7 @@ export async function explainSources(editor: Editor): Promise<void> {
     return;
   }
   const report = await editor.service.scopeReport(toTextDocument(document));
-  const chosen = await pickRow(report, document, (uri) => declare(editor, document, uri));
+  const chosen = await pickRow(report, document, (uri) => declareIn(editor, document, [uri]));
   if (chosen?.uri !== undefined) await open(chosen.uri, chosen.range);
 }
 
@@ -45,16 +44,6 @@ async function pickRow(report: ScopeReport, document: vscode.TextDocument, decla
   } finally {
     subscriptions.forEach((subscription) => void subscription.dispose());
   }
-}
-
-async function declare({ service }: Editor, document: vscode.TextDocument, bibliography: Uri): Promise<void> {
-  const parsed = service.parse(toTextDocument(document));
-  const path = pathBetween(parentUri(document.uri.toString()), bibliography);
-  const declaration = parsed && path !== undefined ? declareBibliography(document.getText(), parsed, path) : undefined;
-  if (declaration === undefined) throw new Error(`${bibliography} could not be declared in ${document.uri.toString()}.`);
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, toRange(document, declaration.range), declaration.newText);
-  await vscode.workspace.applyEdit(edit);
 }
 
 async function open(uri: Uri, range: TextRange | undefined): Promise<void> {

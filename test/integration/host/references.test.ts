@@ -34,7 +34,7 @@ describe("references", () => {
 
     it("mark unknown keys", async () => {
       const { document } = await openText("markdown", `[@${key}; @nobody2000]\n`);
-      assert.match(await previewOf(document, /nobody2000\?/), /class="sourcebook-citation sourcebook-unknown"[^>]* title="No source has the key “nobody2000”\."/);
+      assert.match(await previewOf(document, /nobody2000\?/), /<b class="sourcebook-unknown" title="No source has the key “nobody2000”\.">nobody2000\?<\/b>/);
     });
 
     it("are notes where the style has notes", async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Frame, Locator } from "playwright-core";
+import type { Frame, FrameLocator, Locator } from "playwright-core";
 import { openWorkbench, type Workbench } from "./workbench";
 
 describe("the Markdown preview", () => {
@@ -17,14 +17,16 @@ describe("the Markdown preview", () => {
   after(() => workbench.close());
 
   /** The page of the preview: VS Code shows it in a frame of its own within the frame of the webview. */
-  const preview = (): Locator => workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame").locator("body");
+  const document = (): FrameLocator => workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+  const preview = (): Locator => document().locator("body");
   const citation = (text: string): Locator => preview().locator(".sourcebook-citation", { hasText: text }).first();
   const reference = (key: string): Locator => preview().locator(`[id="ref-${key}"]`);
 
   /** The same as a frame, in which scripts can run. */
   async function frame(): Promise<Frame> {
     const handle = await preview().elementHandle();
-    return await handle?.ownerFrame() ?? assert.fail("the preview has a frame");
+    const owner = await handle.ownerFrame();
+    return owner ?? assert.fail("the preview has a frame");
   }
 
   it("shows citations in the style, and the list where the document wants it", async () => {
@@ -53,9 +55,18 @@ describe("the Markdown preview", () => {
     const added = citation("nobody2000?");
     await added.waitFor();
     assert.match(await added.innerText(), /\(Weitz, 2015, p\. 9; nobody2000\?\)/);
-    assert.match(await added.getAttribute("class") ?? "", /sourcebook-unknown/);
+    assert.equal(await added.locator(".sourcebook-unknown").innerText(), "nobody2000?");
     const page = await frame();
     assert.match(await page.evaluate<string>("getComputedStyle(document.querySelector('.sourcebook-unknown')).textDecorationLine"), /underline/);
+  });
+
+  it("shows the style in focus while one is selected, and goes back if none is", async () => {
+    await workbench.runCommand("Sourcebook: Select Style");
+    await workbench.quickInput.fill("nature");
+    await workbench.quickInput.row("Nature").waitFor();
+    await preview().locator(".sourcebook-citation sup", { hasText: /^1$/ }).first().waitFor();
+    await workbench.quickInput.cancel();
+    await citation("(Pankina, 2009, p. 168)").waitFor();
   });
 
   it("follows the style that is selected by how it looks", async () => {
@@ -69,13 +80,13 @@ describe("the Markdown preview", () => {
   });
 
   it("follows the theme", async () => {
-    const page = await frame();
-    const colour = (): Promise<string> => page.evaluate<string>("getComputedStyle(document.querySelector('.sourcebook-unknown')).textDecorationColor");
-    await workbench.setTheme("dark");
-    await page.waitForFunction("document.body.classList.contains('vscode-dark')");
-    const dark = await colour();
-    await workbench.setTheme("light");
-    await page.waitForFunction("document.body.classList.contains('vscode-light')");
-    assert.notEqual(await colour(), dark);
+    const colours: string[] = [];
+    for (const theme of ["dark", "light"] as const) {
+      await workbench.setTheme(theme);
+      // A changed theme may load the page anew.
+      await document().locator(`body.vscode-${theme} .sourcebook-unknown`).waitFor();
+      colours.push(await (await frame()).evaluate<string>("getComputedStyle(document.querySelector('.sourcebook-unknown')).textDecorationColor"));
+    }
+    assert.notEqual(colours[0], colours[1]);
   });
 });

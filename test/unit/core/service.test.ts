@@ -97,6 +97,8 @@ describe("CitationService", () => {
     const engine: ReferenceEngine = {
       toCslItems: (entries) => Promise.resolve(entries.map(({ key, summary }) => ({ id: key, type: summary.type, title: summary.title }))),
       formatBibliography: (items) => Promise.resolve(items.map(({ id, title }) => ({ key: id, text: String(title) }))),
+      listStyles: () => Promise.resolve([]),
+      formatDocument: () => Promise.resolve({ citations: [], references: [] }),
       convert: () => Promise.resolve(""),
     };
     const { service, workspace } = serviceFor({ "paper.md": "@one", "one.bib": one }, {

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { nearStyles } from "../../../../src/core/citations/latexStyles";
 import { parseLatex } from "../../../../src/core/citations/parseLatex";
 
 const parse = (text: string): ReturnType<typeof parseLatex> => parseLatex(text, { citationCommands: [] });
+
+interface Index {
+  readonly styles: readonly (readonly [id: string])[];
+}
 
 describe("the style of a LaTeX document", () => {
   const cases: readonly (readonly [text: string, near: string | undefined])[] = [
@@ -12,9 +18,9 @@ describe("the style of a LaTeX document", () => {
     ["\\bibliographystyle{ apalike }", "apa"],
     ["\\bibliographystyle{chicago}", "chicago-author-date"],
     ["\\bibliographystyle{alpha}", "din-1505-2-alphanumeric"],
-    ["\\usepackage{natbib}\\bibliographystyle{plainnat}", "harvard-cite-them-right"],
+    ["\\usepackage{natbib}\\bibliographystyle{plainnat}", "natbib-plainnat-author-date"],
     ["\\usepackage[numbers,sort]{natbib}\\bibliographystyle{plainnat}", "elsevier-with-titles-alphabetical"],
-    ["\\usepackage{natbib}\\bibliographystyle{unsrtnat}", "harvard-cite-them-right"],
+    ["\\usepackage{natbib}\\bibliographystyle{unsrtnat}", "natbib-plainnat-author-date"],
     ["\\usepackage[ super ]{natbib}\\bibliographystyle{unsrtnat}", "elsevier-with-titles"],
     ["\\bibliographystyle{plain} \\bibliographystyle{apa}", "apa"],
     ["\\usepackage{biblatex}", "elsevier-with-titles-alphabetical"],
@@ -24,7 +30,7 @@ describe("the style of a LaTeX document", () => {
     ["\\usepackage[bibstyle={chem-acs},citestyle=numeric]{biblatex}", "american-chemical-society"],
     ["\\usepackage[style=ext-authoryear]{biblatex}", "harvard-cite-them-right"],
     ["\\RequirePackage[authordate,backend=biber]{biblatex-chicago}", "chicago-author-date"],
-    ["\\usepackage[notes]{biblatex-chicago}", "chicago-notes-bibliography"],
+    ["\\usepackage[notes]{biblatex-chicago}", "chicago-fullnote-bibliography"],
     ["\\usepackage{biblatex}\\bibliographystyle{apa}", "elsevier-with-titles-alphabetical"],
     ["\\bibliographystyle{my-own}", undefined],
     ["\\bibliographystyle{__proto__}", undefined],
@@ -36,8 +42,16 @@ describe("the style of a LaTeX document", () => {
     ["\\usepackage[style=apa", undefined],
   ];
   for (const [text, near] of cases) {
-    it(JSON.stringify(text), () => assert.deepEqual(parse(text).settings, near === undefined ? {} : { nearStyle: near }));
+    it(JSON.stringify(text), () => assert.equal(parse(text).settings.nearStyle, near));
   }
+
+  it("is one that ships with the product", () => {
+    const { styles } = JSON.parse(readFileSync("data/styles/index.json", "utf8")) as Index;
+    const ids = new Set(styles.map(([id]) => id));
+    assert.deepEqual(nearStyles.map(([id]) => id).filter((id) => !ids.has(id)), []);
+    const names = nearStyles.flatMap(([, written]) => written.split(" "));
+    assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), []);
+  });
 
   const lists: readonly (readonly [text: string, list: string | undefined])[] = [
     ["\\addbibresource{a.bib} \\printbibliography[title=Sources]", "\\printbibliography"],
@@ -55,9 +69,17 @@ describe("the style of a LaTeX document", () => {
   }
 
   it("tells the package that decides how references are printed", () => {
-    assert.deepEqual(parse("\\usepackage{amsmath, natbib}\\bibliographystyle{abbrvnat}").latexBibliography, { package: "natbib", style: "abbrvnat" });
-    assert.deepEqual(parse("\\usepackage{apacite}").latexBibliography, { package: "apacite" });
-    assert.deepEqual(parse("\\usepackage[style=apa]{biblatex}").latexBibliography, { package: "biblatex" });
-    assert.deepEqual(parse("text").latexBibliography, {});
+    const settings = (text: string): readonly (string | undefined)[] => [parse(text).settings.bibliographyPackage, parse(text).settings.bibtexStyle];
+    assert.deepEqual(settings("\\usepackage{amsmath, natbib}\\bibliographystyle{abbrvnat}"), ["natbib", "abbrvnat"]);
+    assert.deepEqual(settings("\\usepackage{apacite}"), ["apacite", undefined]);
+    assert.deepEqual(settings("\\usepackage[style=apa]{biblatex}"), ["biblatex", undefined]);
+    assert.deepEqual(parse("text").settings, {});
+  });
+
+  it("knows where the body begins and ends", () => {
+    const text = "% \\begin{document}\n\\begin{document}\nText\n\\end{document}\nafter";
+    const { body } = parse(text);
+    assert.equal(text.slice(body?.start, body?.end), "\nText\n");
+    assert.deepEqual(parse("Text").body, { start: 0, end: 4 });
   });
 });

@@ -1,0 +1,46 @@
+import type { Libraries } from "../library/libraries";
+import type { Settings } from "../model/settings";
+import type { ReferenceEngine, ReferenceStyle, TextDocument, Workspace } from "../ports";
+import { chooseStyle } from "./referenceStyle";
+
+export interface InStyleOptions {
+  readonly workspace: Workspace;
+  readonly libraries: Pick<Libraries, "settingsOf">;
+  readonly settings: () => Settings;
+  readonly engine: () => Promise<ReferenceEngine>;
+}
+
+/** What came of formatting, and why it is not in the style that is wanted, where it is not. */
+export interface Styled<T> {
+  readonly result: T;
+  readonly styleProblem?: string;
+}
+
+/** Formats in the style of a document (that of the settings without one); where that is not to be had, in the next best one. */
+export type InStyle = <T>(document: TextDocument | undefined, run: (engine: ReferenceEngine, style: ReferenceStyle) => Promise<T>) => Promise<Styled<T>>;
+
+export function createInStyle({ workspace, libraries, settings, engine }: InStyleOptions): InStyle {
+  return async <T>(document: TextDocument | undefined, run: (engine: ReferenceEngine, style: ReferenceStyle) => Promise<T>): Promise<Styled<T>> => {
+    const [loaded, documentSettings] = await Promise.all([engine(), document === undefined ? [] : libraries.settingsOf(document)]);
+    const { styles, isGuess, ...choice } = await chooseStyle(document?.uri, documentSettings, settings(), workspace);
+    let { problem } = choice;
+    let failure: unknown;
+    for (const style of styles) {
+      try {
+        return { result: await run(loaded, style), ...problem !== undefined && !isGuess && { styleProblem: problem } };
+      } catch (error) {
+        if (!isStyleError(error)) throw error;
+        failure ??= error;
+        problem ??= error.message;
+      }
+    }
+    throw failure;
+  };
+}
+
+/** What the engine rejects with where a style is to blame; told by name, as the engine is loaded later. */
+const styleErrors: readonly string[] = ["UnknownStyleError", "BrokenStyleError"];
+
+function isStyleError(error: unknown): error is Error {
+  return error instanceof Error && styleErrors.includes(error.name);
+}

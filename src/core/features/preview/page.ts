@@ -1,0 +1,117 @@
+import { escapeHtml } from "../../format/markup/html";
+import type { Library } from "../../library/library";
+import type { CitationKey } from "../../model/citation";
+import type { ParsedDocument } from "../../model/document";
+import type { DocumentReferences, RenderedCitation } from "../formatDocument";
+import { linked, markUnknown, referenceId, type SummaryOf } from "./citationLinks";
+import { clustersInText } from "./cutCitations";
+import { plainCitation } from "./plainCitation";
+
+/** The parts of a preview that come of citations, as HTML in which all text from files is escaped. */
+export interface PreviewPage {
+  /** The citation that begins at an offset; `undefined` where it is to be shown as written. */
+  readonly citation: (start: number) => string | undefined;
+  /** The list of references, without a heading; empty where there is none. */
+  readonly references: string;
+  /** The notes of styles that have them; empty for others. */
+  readonly notes: string;
+  /** As the front matter names it. */
+  readonly referenceSectionTitle: string | undefined;
+}
+
+/** A document's formatted citations, as they were written then. */
+export interface FormattedText {
+  readonly text: string;
+  readonly references: DocumentReferences;
+}
+
+/** What is at hand to show; each part may be missing or out of date. */
+export interface PageParts {
+  readonly formatted?: FormattedText | undefined;
+  readonly library?: Pick<Library, "get"> | undefined;
+}
+
+/** More places that cite one source are not linked from its reference. */
+const mostBackLinks = 9;
+
+/**
+ * The page of a document as far as it can be shown now: citations that have been formatted, also where they have moved since; others
+ * in plain words; unknown ones as they are written.
+ */
+export function createPage(text: string, document: ParsedDocument, { formatted, library }: PageParts): PreviewPage {
+  const known = queuesByText(formatted);
+  const places = new Map<number, string>();
+  const notes: string[] = [];
+  const citedBy = new Map<CitationKey, number[]>();
+  const summaryOf: SummaryOf = (key) => library?.get(key)?.entry.summary;
+  const hasList = document.settings.hasNoReferenceList !== true && formatted !== undefined;
+  for (const cluster of clustersInText(document)) {
+    const number = places.size + 1;
+    const citation = known.get(text.slice(cluster.range.start, cluster.range.end))?.shift();
+    const html = citation === undefined ? pendingCitation(library && plainCitation(cluster, library)) : citationHtml(citation, number, { notes, hasList, summaryOf });
+    if (html !== undefined) places.set(cluster.range.start, html);
+    if (html !== undefined && citation !== undefined) citation.keys.forEach((key) => citedBy.set(key, [...citedBy.get(key) ?? [], number]));
+  }
+  return {
+    citation: (start) => places.get(start),
+    references: hasList ? referencesHtml(formatted.references, citedBy) : "",
+    notes: notes.length === 0 ? "" : `<section class="sourcebook-notes"><ol>${notes.join("")}</ol></section>\n`,
+    referenceSectionTitle: hasList && formatted.references.references.length > 0 ? document.settings.referenceSectionTitle : undefined,
+  };
+}
+
+/** Formatted citations by what they were written as, in order: the same words mean the same, wherever they have gone. */
+function queuesByText(formatted: FormattedText | undefined): ReadonlyMap<string, RenderedCitation[]> {
+  const queues = new Map<string, RenderedCitation[]>();
+  for (const citation of formatted?.references.citations ?? []) {
+    const { syntax, range: { start, end } } = citation.cluster;
+    if (syntax === "metadata" || formatted === undefined) continue;
+    const written = formatted.text.slice(start, end);
+    const queue = queues.get(written);
+    if (queue === undefined) queues.set(written, [citation]);
+    else queue.push(citation);
+  }
+  return queues;
+}
+
+function pendingCitation(plain: string | undefined): string | undefined {
+  return plain === undefined ? undefined : `<span class="sourcebook-citation sourcebook-pending">${escapeHtml(plain)}</span>`;
+}
+
+function citationHtml(citation: RenderedCitation, number: number, { notes, hasList, summaryOf }: { readonly notes: string[]; readonly hasList: boolean; readonly summaryOf: SummaryOf }): string {
+  const { text, inText = "", isNote } = citation;
+  const keys = hasList ? citation.keys : [];
+  const marked = markUnknown(isNote ? inText : text, citation);
+  const place = `<span class="sourcebook-citation${marked.rest}" id="${citationId(number)}"${marked.title}>`;
+  if (!isNote) return `${place}${linked(marked.html, keys, summaryOf)}</span>`;
+  const note = notes.length + 1;
+  notes.push(`<li id="${noteId(note)}">${markUnknown(text, citation).html} ${backLink(number, "↩")}</li>`);
+  const mark = `<sup class="sourcebook-note"><a href="#${noteId(note)}">${note}</a></sup>`;
+  return `${place}${linked(marked.html, keys, summaryOf)}${mark}</span>`;
+}
+
+function referencesHtml({ references, styleProblem }: DocumentReferences, citedBy: ReadonlyMap<CitationKey, readonly number[]>): string {
+  const problem = styleProblem === undefined ? "" : `<p class="sourcebook-warning">${escapeHtml(styleProblem)}</p>\n`;
+  const entries = references.map(({ key, text }) =>
+    `<div class="csl-entry" role="listitem" id="${escapeHtml(referenceId(key))}">${text}${backLinks(citedBy.get(key) ?? [])}</div>\n`);
+  return entries.length === 0 ? problem : `${problem}<div class="sourcebook-references csl-bib-body" role="list">\n${entries.join("")}</div>\n`;
+}
+
+function backLinks(numbers: readonly number[]): string {
+  const [only] = numbers;
+  if (only === undefined) return "";
+  const links = numbers.length === 1 ? [backLink(only, "↩")] : numbers.slice(0, mostBackLinks).map((number, index) => backLink(number, `↩<sup>${index + 1}</sup>`));
+  return ` <span class="sourcebook-back">${links.join(" ")}</span>`;
+}
+
+function backLink(number: number, html: string): string {
+  return `<a href="#${citationId(number)}" title="Back to the citation" aria-label="Back to the citation">${html}</a>`;
+}
+
+function citationId(number: number): string {
+  return `sourcebook-citation-${number}`;
+}
+
+function noteId(number: number): string {
+  return `sourcebook-note-${number}`;
+}

@@ -1,0 +1,18 @@
+import * as vscode from "vscode";
+import type { Editor } from "../editor";
+import { registerCompletion } from "./completion";
+import { registerDrops } from "./drops";
+import { registerHover } from "./hover";
+import { registerInlayHints } from "./inlayHints";
+import { registerNavigation } from "./navigation";
+import { registerProblems } from "./problems";
+import { registerQuickFixes } from "./quickFixes";
+import { registerSourcesStatus } from "./sourcesStatus";
+
+/** What answers by itself as a writer writes. */
+export function registerFeatures(editor: Editor): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCompletion(editor), registerHover(editor), registerInlayHints(editor), registerNavigation(editor), registerProblems(editor), registerQuickFixes(editor),
+    registerSourcesStatus(editor), registerDrops(editor),
+  );
+}
