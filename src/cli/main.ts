@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import type { ReferenceEngine } from "../core/ports";
 import { runCommandLine } from "./commandLine";
 import { disk } from "./diskWorkspace";
 import { wrongUse } from "./exitCodes";
 import type { Output } from "./host";
+import { styleFilesIn } from "./styleFiles";
 
 /** From package.json, put in by the bundler. */
 declare const SOURCEBOOK_VERSION: string;
@@ -20,7 +22,8 @@ function outputTo(stream: NodeJS.WriteStream): Output {
 
 let engine: Promise<ReferenceEngine> | undefined;
 /** The slow part is in the same file but evaluated only when it is wanted. */
-const loadEngine = (): Promise<ReferenceEngine> => engine ??= import("../core/format/referenceEngine").then(({ createReferenceEngine }) => createReferenceEngine());
+const loadEngine = (): Promise<ReferenceEngine> => engine ??= import("../core/format/referenceEngine")
+  .then(({ createReferenceEngine }) => createReferenceEngine(styleFilesIn(join(__dirname, "../data/styles"))));
 
 const stdout = outputTo(process.stdout);
 const stderr = outputTo(process.stderr);

@@ -19,10 +19,15 @@ export async function formatInStyle(engine: ReferenceEngine, items: readonly Csl
   }
 }
 
-/** The style that was asked for: a name with a slash or the ending `.csl` is a file's. */
+/** A name with a slash or the ending `.csl` is a file's, but for the address that styles have for an id. */
+export function isStylePath(written: string): boolean {
+  return /\.csl$|[\\/]/i.test(written) && !/^https?:\/\/(?:www\.)?zotero\.org\/styles\//i.test(written);
+}
+
+/** The style that was asked for. */
 export async function readStyle(written: string = defaultSettings.style, locale: string | undefined, host: Host): Promise<ReferenceStyle> {
   const own = locale === undefined || locale === "" ? {} : { locale };
-  if (!/\.csl$|[\\/]/i.test(written)) return { style: { id: written }, ...own };
+  if (!isStylePath(written)) return { style: { id: written }, ...own };
   const uri = toUri(written, host.cwd);
   const content = await host.disk.openWorkspace([]).readFile(uri);
   if (content === undefined) throw new UsageError(`There is no style “${written}”, or it cannot be read. Name a .csl file, or a style that comes with Sourcebook: --style apa.`);

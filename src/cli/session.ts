@@ -1,4 +1,4 @@
-import { defaultSettings } from "../core/model/settings";
+import { defaultSettings, type Settings } from "../core/model/settings";
 import type { TextDocument, Uri, Workspace } from "../core/ports";
 import { createCitationService, type CitationService } from "../core/service";
 import { decodeText } from "../core/text/decode";
@@ -17,21 +17,21 @@ export interface Session {
   readonly workspace: Workspace;
 }
 
-/** The core over `folder`, with that folder's settings; over no folder where none is needed. */
-export async function openSession(folder: Uri | undefined, host: Host): Promise<Session> {
+/** The core over `folder`, with that folder's settings; over no folder where none is needed. What is `asked` for wins over settings. */
+export async function openSession(folder: Uri | undefined, host: Host, asked: Partial<Settings> = {}): Promise<Session> {
   const workspace = host.disk.openWorkspace(folder === undefined ? [] : [folder]);
-  const settings = folder === undefined ? defaultSettings : await readWorkspaceSettings(folder, workspace);
+  const settings = { ...folder === undefined ? defaultSettings : await readWorkspaceSettings(folder, workspace), ...asked };
   const log = (message: string): void => writeMessage(host.stderr, message);
   const logger = { info: () => undefined, warn: log, error: log };
   return { workspace, service: createCitationService({ workspace, logger, settings, loadEngine: host.loadEngine, corpusUri }) };
 }
 
 /** One session for each workspace folder that is needed. */
-export function createSessions(host: Host): (path: NamedPath) => Promise<Session> {
+export function createSessions(host: Host, asked: Partial<Settings> = {}): (path: NamedPath) => Promise<Session> {
   const sessions = new Map<Uri, Promise<Session>>();
   return ({ uri, kind }) => {
     const folder = workspaceFolderOf(uri, kind, host.cwd, host.disk.home);
-    const session = sessions.get(folder) ?? openSession(folder, host);
+    const session = sessions.get(folder) ?? openSession(folder, host, asked);
     sessions.set(folder, session);
     return session;
   };

@@ -1,5 +1,6 @@
 /** Everything the core needs from outside. Hosts (VS Code, the command line, tests) implement these interfaces. */
 import type { BibliographyEntry } from "./model/bibliography";
+import type { CitationItem } from "./model/citation";
 import type { CslItem } from "./model/cslItem";
 
 /** A URI as a string, as the host spells it; two spellings of one file are two URIs. */
@@ -27,6 +28,9 @@ export interface TextDocument {
   readonly languageId: string;
   getText(): string;
 }
+
+/** Gives the host its turn between steps of long work: `undefined` while this turn is short, else a promise that ends with the next. */
+export type Pause = () => Promise<void> | undefined;
 
 export interface FileChange {
   readonly uri: Uri;
@@ -61,6 +65,28 @@ export interface Logger {
 /** Output formats of a formatted reference. */
 export type ReferenceFormat = "text" | "markdown" | "html" | "latex";
 
+/** The files that hold styles and locales, which `npm run styles` makes. */
+export interface StyleFiles {
+  /** A file of `data/styles`. Rejects where it cannot be read. */
+  read(name: "index.json" | "styles.bin"): Promise<Uint8Array>;
+  /** What compressed data of zlib's format (RFC 1950) holds. */
+  inflate(data: Uint8Array): Promise<Uint8Array>;
+}
+
+/** A CSL style that ships with the product. */
+export interface StyleDescription {
+  readonly id: string;
+  readonly title: string;
+  /** How it cites: `author-date`, `numeric`, `note`, `label`, `author`; empty where it does not say. */
+  readonly citationFormat: string;
+  /** CSL's names of disciplines: `biology`, `social_science`, `generic-base`. */
+  readonly fields: readonly string[];
+  /** The style it takes everything from, where it is a dependent one. */
+  readonly parent?: string;
+  /** Its own locale, where it has one. */
+  readonly locale?: string;
+}
+
 export interface ReferenceStyle {
   /** A CSL style id (`apa`) that ships with the product, or the XML of a style. */
   readonly style: { readonly id: string } | { readonly xml: string };
@@ -71,6 +97,35 @@ export interface ReferenceStyle {
 export interface FormattedReference {
   readonly key: string;
   readonly text: string;
+}
+
+/** One citation as written, its items in order of appearance. */
+export interface CitationToFormat {
+  readonly citationItems: readonly Pick<CitationItem, "key" | "mode" | "prefix" | "suffix" | "locator">[];
+}
+
+/** What of a document a style needs to know. */
+export interface DocumentToFormat {
+  /** In order of appearance; `nocite` items put a source on the list and print nothing. */
+  readonly citations: readonly CitationToFormat[];
+  /** The cited sources, and others that are to be on the list; `id` is the key. */
+  readonly items: readonly CslItem[];
+}
+
+export interface FormattedCitation {
+  /** Keys that have no item stand in it marked as unknown. */
+  readonly text: string;
+  /** The style puts citations in notes: this is the text of one. */
+  readonly isNote: boolean;
+  /** What stays in the running text, before the note, of a citation that names its author there; left out where there is none. */
+  readonly inText?: string;
+}
+
+export interface FormattedDocument {
+  /** As many as were given, in their order. */
+  readonly citations: readonly FormattedCitation[];
+  /** The list of references in the order of the style. */
+  readonly references: readonly FormattedReference[];
 }
 
 export type ConversionTarget = "bibtex" | "biblatex" | "csl-json" | "csl-yaml" | "ris";
@@ -84,5 +139,9 @@ export interface ReferenceEngine {
   toCslItems(entries: readonly BibliographyEntry[]): Promise<readonly CslItem[]>;
   /** The list of references in the order the style puts them. Rejects with `UnknownStyleError` where there is no such style. */
   readonly formatBibliography: (items: readonly CslItem[], style: ReferenceStyle, format: ReferenceFormat) => Promise<readonly FormattedReference[]>;
+  /** The citations and the list of references of a document. Rejects as `formatBibliography` does; what upsets the processor costs itself alone. */
+  readonly formatDocument: (document: DocumentToFormat, style: ReferenceStyle, format: ReferenceFormat) => Promise<FormattedDocument>;
+  /** All styles that ship with the product, by id. */
+  readonly listStyles: () => Promise<readonly StyleDescription[]>;
   convert(items: readonly CslItem[], target: ConversionTarget): Promise<string>;
 }

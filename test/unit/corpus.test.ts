@@ -6,6 +6,7 @@ import { missingFields } from "../../src/core/features/requiredFields";
 import { createReferenceEngine } from "../../src/core/format/referenceEngine";
 import { referenceCorpusText } from "../../src/core/library/referenceCorpus";
 import type { CslItem } from "../../src/core/model/cslItem";
+import { styleFiles } from "../support/styleFiles";
 
 const read = (path: string): string => readFileSync(path, "utf8");
 const items = JSON.parse(read("data/corpus.json")) as readonly CslItem[];
@@ -50,7 +51,7 @@ describe("reference corpus", () => {
   });
 
   it("is the same as BibLaTeX", async () => {
-    const engine = createReferenceEngine();
+    const engine = createReferenceEngine(styleFiles);
     assert.equal(await engine.convert(items, "biblatex"), read("data/corpus.bib"), "`npm run corpus` makes it anew");
     const { entries, problems } = parseBibtex(read("data/corpus.bib"));
     assert.deepEqual(problems, []);

@@ -1,8 +1,10 @@
 import { createLibrary, type Library, type Source } from "../../core/library/library";
 import type { FormattedReference, ReferenceFormat } from "../../core/ports";
 import { plainLine } from "../../core/text/escape";
+import type { Arguments } from "../arguments";
 import type { Command } from "../command";
-import { fine, problemsFound, worst, type ExitCode } from "../exitCodes";
+import { fine, problemsFound, UsageError, worst, type ExitCode } from "../exitCodes";
+import { formatDocument } from "../formatDocument";
 import type { Host, Output } from "../host";
 import { writeJson, writeMessage, writeText } from "../output";
 import { readSources } from "../readSources";
@@ -12,21 +14,31 @@ const formats: readonly ReferenceFormat[] = ["text", "markdown", "html", "latex"
 
 export const format: Command = {
   name: "format",
-  usage: `[FILE...] [--key K]... [--style ID|PATH] [--locale L] [--to ${formats.join("|")}]`,
+  usage: `[FILE... | --document FILE] [--key K]... [--style ID|PATH] [--locale L] [--to ${formats.join("|")}]`,
   summary: "formatted references",
   description: `Prints the references of the sources in FILEs (the reference corpus without a FILE) as a list of references in a CSL
 style, in the order the style puts them. With --json: an array of { "key", "text" }.
 
+With --document: the references of what a Markdown or LaTeX document cites, in the style and language it names itself
+unless others are asked for. With --json: an object that has its citations, too, as the style writes them
+
+  { "file", "references": [ { "key", "text" } ],
+    "citations": [ { "text", "isNote", "inText": author before the note | null, "keys",
+                     "start", "end", "line", "character" } ] }
+
 Exit code: 0 where all went well, 1 where a key is unknown or a FILE has errors (what could be formatted is printed),
 2 where a FILE could not be read or there is no such style.`,
   options: [
+    { name: "document", value: "FILE", help: "format what this document cites, and its citations with --json" },
     { name: "key", value: "K", isRepeatable: true, help: "format the source with this key only; may be given several times" },
-    { name: "style", value: "ID|PATH", help: "id of a style that comes with Sourcebook (apa), or a .csl file" },
-    { name: "locale", value: "L", help: "language of the references, such as de-DE; otherwise the style's own" },
+    { name: "style", value: "ID|PATH", help: "id of any of the styles of the CSL project (apa), or a .csl file" },
+    { name: "locale", value: "L", help: "language of the references, such as de-DE; otherwise the document's or the style's own" },
     { name: "to", value: "FORMAT", choices: formats, help: `${formats.join(", ")}; otherwise text` },
   ],
   run: async (args, host) => {
     const to = formats.find((candidate) => candidate === args.value("to")) ?? "text";
+    const document = args.value("document");
+    if (document !== undefined) return runForDocument(document, to, args, host);
     const style = await readStyle(args.value("style"), args.value("locale"), host);
     const { parts, exitCode } = await readSources(args.operands, host);
     const library = createLibrary(parts);
@@ -39,6 +51,14 @@ Exit code: 0 where all went well, 1 where a key is unknown or a FILE has errors 
     return worst([exitCode, code]);
   },
 };
+
+async function runForDocument(document: string, to: ReferenceFormat, args: Arguments, host: Host): Promise<ExitCode> {
+  if (args.operands.length > 0 || args.has("key")) throw new UsageError("“--document” formats what the document cites: name no other FILE and no --key beside it.");
+  const { paper, exitCode } = await formatDocument(document, { style: args.value("style"), locale: args.value("locale"), to }, host);
+  if (paper !== undefined && args.has("json")) writeJson(host.stdout, paper);
+  else if (paper !== undefined) writeReferences(paper.references, to, host);
+  return exitCode;
+}
 
 function findSources(keys: readonly string[], library: Library, stderr: Output): { readonly sources: readonly Source[]; readonly code: ExitCode } {
   const sources: Source[] = [];

@@ -1,7 +1,10 @@
-import type { ReferenceEngine } from "../ports";
+import type { ReferenceEngine, StyleFiles } from "../ports";
 import { convertItems } from "./convertItems";
-import { BibliographyFormatter, processorKey } from "./csl/bibliography";
+import { BibliographyFormatter } from "./csl/bibliography";
+import { DocumentFormatter } from "./csl/documents";
 import { LruCache } from "./csl/lruCache";
+import { StyleLoader } from "./csl/styles";
+import { StyleStore } from "./csl/styleStore";
 import { toCslItem } from "./fromBibtex/toCslItem";
 import { renderReference } from "./markup/renderReference";
 
@@ -12,24 +15,39 @@ const mostReferences = 1_000;
 /** Longer items are formatted anew each time. */
 const longestKey = 20_000;
 
-/** The engine on citation-js and citeproc-js. It keeps the styles and references that were used last. */
-export function createReferenceEngine(): ReferenceEngine {
+/** The engine on citation-js and citeproc-js. It keeps the styles and references that were used last. `files` are read when a style is needed. */
+export function createReferenceEngine(files: StyleFiles): ReferenceEngine {
+  const store = new StyleStore(files);
+  const styles = new StyleLoader(store);
   const formatter = new BibliographyFormatter();
+  const documents = new DocumentFormatter(formatter);
   const references = new LruCache<string>(mostReferences);
 
   return {
     // eslint-disable-next-line @typescript-eslint/require-await
     toCslItems: async (entries) => entries.map(toCslItem),
-    // eslint-disable-next-line @typescript-eslint/require-await
-    formatBibliography: async (items, style, format) => {
+    formatBibliography: async (items, wanted, format) => {
+      const style = await styles.load(wanted);
       const [single] = items;
-      const key = single === undefined || items.length > 1 ? "" : JSON.stringify([processorKey(style), format, single]);
+      const key = single === undefined || items.length > 1 ? "" : JSON.stringify([style.key, format, single]);
       const known = references.get(key);
       if (single !== undefined && known !== undefined) return [{ key: single.id, text: known }];
       const formatted = formatter.format(items, style).map(({ item, reference }) => ({ key: item.id, text: renderReference(reference, format) }));
       if (key !== "" && key.length < longestKey && formatted[0] !== undefined) references.set(key, formatted[0].text);
       return formatted;
     },
+    formatDocument: async (document, style, format) => {
+      const { citations, references: listed } = documents.format(document, await styles.load(style));
+      return {
+        citations: citations.map(({ reference, isNote, inText }) => ({
+          text: renderReference(reference, format),
+          isNote,
+          ...inText !== undefined && { inText: renderReference(inText, format) },
+        })),
+        references: listed.map(({ item, reference }) => ({ key: item.id, text: renderReference(reference, format) })),
+      };
+    },
+    listStyles: async () => (await store.index()).list(),
     // eslint-disable-next-line @typescript-eslint/require-await
     convert: async (items, target) => convertItems(items, target),
   };

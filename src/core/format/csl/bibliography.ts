@@ -1,11 +1,9 @@
 import type { CslItem } from "../../model/cslItem";
-import type { ReferenceStyle } from "../../ports";
 import type { Reference } from "../markup/reference";
-import { knownLocale } from "./locales";
 import { LruCache } from "./lruCache";
 import { plainReference } from "./plainReference";
 import { Processor, type PlacedReference } from "./processor";
-import { loadStyle } from "./styles";
+import type { LoadedStyle } from "./styles";
 
 export interface ItemReference {
   readonly item: CslItem;
@@ -21,9 +19,9 @@ export class BibliographyFormatter {
 
   /**
    * A reference for each item, in the order of the style; an item that nothing can be printed of comes last, in plain words. Throws
-   * `UnknownStyleError` and `BrokenStyleError`.
+   * `BrokenStyleError`.
    */
-  format(items: readonly CslItem[], style: ReferenceStyle): readonly ItemReference[] {
+  format(items: readonly CslItem[], style: LoadedStyle): readonly ItemReference[] {
     const placed = this.#tryFormat(items, style) ?? this.#formatSound(items, style);
     const done = new Set(placed.map(({ place }) => place));
     const missing = items.flatMap((item, place) => done.has(place) ? [] : [{ place, reference: plainReference(item) }]);
@@ -33,11 +31,16 @@ export class BibliographyFormatter {
     });
   }
 
+  /** Whether the processor can take an item. */
+  canFormat(item: CslItem, style: LoadedStyle): boolean {
+    return this.#tryFormat([item], style) !== undefined;
+  }
+
   /** `undefined` where an item upsets the processor, which is then in no state to be used again. */
-  #tryFormat(items: readonly CslItem[], style: ReferenceStyle): readonly PlacedReference[] | undefined {
+  #tryFormat(items: readonly CslItem[], style: LoadedStyle): readonly PlacedReference[] | undefined {
     const task = items.length > 1 ? "list of references" : "one reference";
-    const key = task + processorKey(style);
-    const processor = this.#processors.get(key) ?? new Processor(loadStyle(style.style), style.locale, task);
+    const key = task + style.key;
+    const processor = this.#processors.get(key) ?? new Processor(style, task);
     this.#processors.set(key, processor);
     try {
       return processor.bibliography(items);
@@ -48,14 +51,9 @@ export class BibliographyFormatter {
   }
 
   /** The references of those items that can be formatted by themselves. */
-  #formatSound(items: readonly CslItem[], style: ReferenceStyle): readonly PlacedReference[] {
-    const sound = items.flatMap((item, place) => this.#tryFormat([item], style) === undefined ? [] : [{ item, place }]);
+  #formatSound(items: readonly CslItem[], style: LoadedStyle): readonly PlacedReference[] {
+    const sound = items.flatMap((item, place) => !this.canFormat(item, style) ? [] : [{ item, place }]);
     const placed = this.#tryFormat(sound.map(({ item }) => item), style) ?? [];
     return placed.map(({ place, reference }) => ({ place: sound[place]?.place ?? place, reference }));
   }
-}
-
-/** The same for styles and locales that format alike. */
-export function processorKey({ style, locale = "" }: ReferenceStyle): string {
-  return JSON.stringify([style, knownLocale(locale)]);
 }

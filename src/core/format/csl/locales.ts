@@ -1,16 +1,17 @@
-import locales from "@citation-js/plugin-csl/lib/locales.json";
+/** The locale that a language means by itself where several of it ship and none is its own (`de-DE`). */
+const primary: Readonly<Record<string, string>> = { en: "en-US", no: "nb-NO", zh: "zh-CN" };
 
-const sources: Readonly<Record<string, string>> = locales;
-const names: readonly string[] = Object.keys(sources);
+const scripts: readonly (readonly [tag: RegExp, locale: string])[] = [[/^zh-(?:hant|hk|mo)\b/, "zh-TW"], [/^zh-hans\b/, "zh-CN"]];
 
-/** The locale that ships with the product for a tag of BCP 47: its own, or another of the same language (`de` → `de-DE`). */
-export function knownLocale(tag: string): string | undefined {
+/** Of the locales that there are, the one for a tag of BCP 47: its own, or another of the same language (`de` → `de-DE`). */
+export function nearestLocale(tag: string, locales: readonly string[]): string | undefined {
   const wanted = tag.trim().replaceAll("_", "-").toLowerCase();
-  const language = wanted.split("-", 1)[0] ?? "";
-  return names.find((name) => name.toLowerCase() === wanted) ?? names.find((name) => name.split("-", 1)[0] === language);
-}
-
-/** The terms of a language, those of American English where there are none. */
-export function localeSource(tag: string): string {
-  return sources[knownLocale(tag) ?? "en-US"] ?? "";
+  const script = scripts.find(([pattern]) => pattern.test(wanted))?.[1];
+  const [language = "", region = ""] = wanted.split("-");
+  const candidates = [wanted, script, `${language}-${region}`, Object.hasOwn(primary, language) ? primary[language] : undefined, `${language}-${language}`, language];
+  for (const candidate of candidates) {
+    const found = locales.find((locale) => locale.toLowerCase() === candidate?.toLowerCase());
+    if (found !== undefined) return found;
+  }
+  return locales.find((locale) => locale.split("-", 1)[0] === language);
 }

@@ -1,5 +1,7 @@
 import { Output, type Decoration, type OutputFormat } from "citeproc";
 import { escapeMarks, marked, type Mark } from "../markup/marks";
+import { namesMark } from "./nameMarks";
+import { numberMark } from "./numberMarks";
 
 /** The name by which the processor knows our output format. */
 export const outputFormat = "sourcebook";
@@ -9,6 +11,10 @@ export const entryMark = "\ufded";
 
 function mark(name: Mark): Decoration {
   return (_state, text) => marked(name, text);
+}
+
+function between(char: string): Decoration {
+  return (_state, text) => char + text + char;
 }
 
 const keep: Decoration = (_state, text) => text;
@@ -35,6 +41,8 @@ const format: OutputFormat & Readonly<Record<string, unknown>> = {
   "@vertical-align/baseline": false,
   "@vertical-align/sup": mark("sup"),
   "@vertical-align/sub": mark("sub"),
+  "@text-decoration/names": between(namesMark),
+  "@text-decoration/number": between(numberMark),
   "@strip-periods/true": keep,
   "@strip-periods/false": keep,
   "@quotes/true": quotes("open-quote", "close-quote", ""),

@@ -1,6 +1,7 @@
 import type { CslItem, CslName } from "../../model/cslItem";
 import { isOthers, soundItem } from "../items/soundItem";
 import { plainCslText } from "../markup/cslMarkup";
+import { withoutMarks } from "../markup/marks";
 import type { Reference } from "../markup/reference";
 
 const mostNames = 20;
@@ -15,6 +16,16 @@ export function plainReference(item: CslItem): Reference {
   const sentences = [people, year === "" ? "" : `(${year})`, ...facts.map((text) => plainCslText(text ?? ""))].filter((part) => part !== "");
   const text = sentences.map((part) => /[.?!)]$/.test(part) ? part : `${part}.`).join(" ");
   return [{ display: "inline", runs: [{ text: text === "" ? id : text, style: {} }] }];
+}
+
+/** The same in a citation: who and when, or the key. */
+export function plainCitation(item: CslItem): string {
+  const { id, names, dates } = soundItem(item);
+  const people = (names.get("author") ?? names.get("editor") ?? []).map(({ family, literal }) => family ?? literal ?? "");
+  const { "date-parts": parts, literal } = dates.get("issued") ?? {};
+  const facts = [people.length > 2 ? `${people[0] ?? ""} et al.` : people.join(" & "), literal ?? String(parts?.[0]?.[0] ?? "")];
+  const text = withoutMarks(facts.filter((fact) => fact !== "").join(" "));
+  return text === "" ? id : text;
 }
 
 function nameText(name: CslName): string {

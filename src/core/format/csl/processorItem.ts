@@ -18,7 +18,7 @@ const synonyms: readonly (readonly [name: string, synonym: string])[] = [
 export function processorItem(item: CslItem, id: string): Readonly<Record<string, unknown>> {
   const { type, texts, names, dates } = soundItem(item);
   const variables = new Map<string, unknown>([
-    ...[...texts].map(([variable, text]) => [variable, limited(text)] as const),
+    ...[...texts].map(([variable, text]) => [variable, variable === "number" ? withHyphens(limited(text)) : wholeWords(limited(text))] as const),
     ...[...names].map(([variable, list]) => [variable, markOthers(list.slice(0, mostNames).map(limitedName))] as const),
     ...[...dates].map(([variable, date]) => [variable, evenDate(date)] as const),
   ]);
@@ -26,6 +26,21 @@ export function processorItem(item: CslItem, id: string): Readonly<Record<string
     if (!variables.has(name) && variables.has(synonym)) variables.set(name, variables.get(synonym));
   }
   return { ...Object.fromEntries(variables), id, type: limited(type) };
+}
+
+/**
+ * The processor takes what is left of a word whose letters are protected for a word of its own: `{D}rosophila` would become DRosophila in a
+ * title. The whole word is protected instead.
+ */
+function wholeWords(text: string): string {
+  if (!text.includes('<span class="nocase">')) return text;
+  return text.replaceAll('</span><span class="nocase">', "")
+    .replace(/([\p{L}\p{N}]*)<span class="nocase">([^<]*)<\/span>([\p{L}\p{N}]*)/gu, '<span class="nocase">$1$2$3</span>');
+}
+
+/** The processor makes dashes of the hyphens between numbers, which the number of a report has and a range of pages has not. */
+function withHyphens(text: string): string {
+  return text.replace(/(?<!\\)-/g, "\\-");
 }
 
 function limited(text: string): string {

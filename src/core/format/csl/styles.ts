@@ -1,14 +1,20 @@
 import type { XmlElement } from "citeproc";
-import shipped from "@citation-js/plugin-csl/lib/styles.json";
-import { parseXml, XmlError } from "./xml";
 import type { ReferenceStyle } from "../../ports";
+import { nearestLocale } from "./locales";
+import { LruCache } from "./lruCache";
+import { nearestStyles } from "./nearestStyles";
+import type { StyleStore } from "./styleStore";
+import { parseXml, XmlError } from "./xml";
 
 /** No style of this id ships with the product. */
 export class UnknownStyleError extends Error {
   override readonly name = "UnknownStyleError";
 
-  constructor(readonly style: string, readonly known: readonly string[]) {
-    super(`There is no style “${style}”. These come with Sourcebook: ${known.join(", ")}. Any other can be given as a path to its .csl file.`);
+  /** `nearest` are the ids that were most likely meant. */
+  constructor(readonly style: string, readonly nearest: readonly string[]) {
+    const meant = nearest.map((id) => `“${id}”`);
+    const question = meant.length === 0 ? "Name one by its id, such as “apa”." : `Did you mean ${[meant.slice(0, -1).join(", "), meant.at(-1)].filter(Boolean).join(" or ")}?`;
+    super(`There is no style “${style}”. ${question} A style of your own can be given as a path to its .csl file.`);
   }
 }
 
@@ -21,45 +27,77 @@ export class BrokenStyleError extends Error {
   }
 }
 
-/** A style as the processor takes it, and the locale that a dependent style asks for. */
+/** A style and the locales that it needs. */
 export interface LoadedStyle {
-  readonly xml: XmlElement;
+  /** The same for what formats alike. */
+  readonly key: string;
+  /** The processor changes what it is given, so that it needs one of its own each time. */
+  readonly xml: () => XmlElement;
+  readonly language: string;
+  /** The XML of a locale: of American English where it is not one that the style needs. */
+  readonly locale: (tag: string) => string;
+}
+
+/** Every language falls back on its terms. */
+const lastLocale = "en-US";
+const mostStyles = 16;
+
+/** Loads styles, and keeps those that were used last. */
+export class StyleLoader {
+  readonly #loaded = new LruCache<Promise<LoadedStyle>>(mostStyles);
+
+  constructor(readonly store: StyleStore) {}
+
+  /**
+   * A style that ships with the product, or of XML. A dependent style is the style it depends on, in its own locale. Rejects with
+   * `UnknownStyleError` and `BrokenStyleError`.
+   */
+  load(style: ReferenceStyle): Promise<LoadedStyle> {
+    const key = JSON.stringify([style.style, style.locale]);
+    const known = this.#loaded.get(key);
+    if (known !== undefined) return known;
+    const loaded = this.#load(style);
+    this.#loaded.set(key, loaded);
+    loaded.catch(() => this.#loaded.delete(key));
+    return loaded;
+  }
+
+  async #load({ style, locale }: ReferenceStyle): Promise<LoadedStyle> {
+    const source = "id" in style ? await this.#shipped(style.id) : await this.#own(style.xml);
+    const root = parseXml(source.xml);
+    const locales = Object.keys((await this.store.index()).file.locales);
+    const language = [locale, source.locale, root.attrs["default-locale"]].map((tag) => nearestLocale(tag ?? "", locales)).find((known) => known !== undefined) ?? lastLocale;
+    const needed = new Set([lastLocale, ...[language, ...layoutLocales(root)].flatMap((tag) => [tag, tag.split("-", 1)[0] ?? ""].flatMap((known) => nearestLocale(known, locales) ?? []))]);
+    const terms = new Map(await Promise.all([...needed].map(async (tag) => [tag, await this.store.locale(tag)] as const)));
+    return {
+      key: JSON.stringify([source.id ?? source.xml, language]),
+      xml: () => parseXml(source.xml),
+      language,
+      locale: (tag) => terms.get(nearestLocale(tag, [...needed]) ?? lastLocale) ?? terms.get(lastLocale) ?? "",
+    };
+  }
+
+  async #shipped(id: string): Promise<StyleSource> {
+    const index = await this.store.index();
+    const found = index.find(id);
+    if (found === undefined) throw new UnknownStyleError(id, nearestStyles(id, index.list()));
+    return { id: found.place, xml: await this.store.style(found.place), locale: found.locale };
+  }
+
+  async #own(xml: string): Promise<StyleSource> {
+    const root = readStyle(xml);
+    const parent = parentOf(root);
+    if (parent !== undefined) return { ...await this.#shipped(parent), locale: root.attrs["default-locale"] };
+    checkStyle(root);
+    return { id: undefined, xml, locale: undefined };
+  }
+}
+
+interface StyleSource {
+  /** Where it ships with the product. */
+  readonly id: number | undefined;
+  readonly xml: string;
   readonly locale: string | undefined;
-}
-
-const styles: Readonly<Record<string, string>> = shipped;
-
-/** The ids of the styles that ship with the product. */
-export const styleIds: readonly string[] = Object.keys(styles);
-
-/**
- * The style of an id (`apa`, or the address that styles have for an id), or of XML. A dependent style is the style it depends on,
- * in its own locale.
- */
-export function loadStyle(style: ReferenceStyle["style"]): LoadedStyle {
-  if ("id" in style) return { xml: parseXml(sourceOf(style.id)), locale: undefined };
-  const root = readStyle(style.xml);
-  const parent = parentOf(root);
-  return { xml: parent === undefined ? checkStyle(root) : parseXml(sourceOf(parent)), locale: root.attrs["default-locale"] };
-}
-
-function sourceOf(id: string): string {
-  const name = shortId(id);
-  const known = Object.hasOwn(styles, name) ? name : styleIds.find((candidate) => idsOf(styles[candidate] ?? "").includes(name));
-  const source = name === "" || known === undefined ? undefined : styles[known];
-  if (source === undefined) throw new UnknownStyleError(id, styleIds);
-  return source;
-}
-
-/** `http://www.zotero.org/styles/apa` → `apa` */
-function shortId(id: string): string {
-  return id.trim().replace(/^.*\//, "").replace(/\.csl$/i, "").toLowerCase();
-}
-
-/** The names that a style goes by: its id, and its address where that is another. */
-function idsOf(source: string): readonly string[] {
-  const [info = ""] = /<info>[^]*?<\/info>/.exec(source) ?? [];
-  return [...info.matchAll(/<id>([^<]*)<\/id>|<link href="([^"]*)" rel="self"/g)].map(([, id, link = ""]) => shortId(id ?? link));
 }
 
 function readStyle(xml: string): XmlElement {
@@ -76,10 +114,15 @@ function parentOf(root: XmlElement): string | undefined {
   return links.find(({ attrs }) => attrs["rel"] === "independent-parent")?.attrs["href"];
 }
 
-function checkStyle(root: XmlElement): XmlElement {
+function checkStyle(root: XmlElement): void {
   if (root.name !== "style") throw new BrokenStyleError(`its first element is “<${root.name}>”, not “<style>”.`);
   if (childrenOf(root, "citation").length === 0) throw new BrokenStyleError("it has no “<citation>”.");
-  return root;
+}
+
+/** Locales that a style has layouts of their own for, which sources in these languages are printed in. */
+function layoutLocales(root: XmlElement): readonly string[] {
+  const layouts = ["citation", "bibliography"].flatMap((name) => childrenOf(root, name)).flatMap((part) => childrenOf(part, "layout"));
+  return layouts.flatMap(({ attrs }) => attrs["locale"]?.split(/\s+/) ?? []);
 }
 
 function childrenOf({ children }: XmlElement, name: string): readonly XmlElement[] {

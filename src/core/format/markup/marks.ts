@@ -36,14 +36,17 @@ const opened: ReadonlyMap<string, Opened> = new Map(Object.values(openings).map(
 /** Stands for people who are not named until the processor is done; see `others.ts`. Not one of the marks. */
 export const othersMark = "\ufdee";
 
+/** Stands, on both sides of a number, for words that are put into a citation when the processor is done. Not one of the marks. */
+export const wordsMark = "\ufdef";
+
 /** Text as it may go to the processor. */
 export function withoutMarks(text: string): string {
   return text.replace(/[\ufdd0-\ufdef]/g, "");
 }
 
-/** The same for text that comes through the processor and may hold `othersMark`. */
+/** The same for text that comes through the processor and may hold `othersMark` and `wordsMark`. */
 export function escapeMarks(text: string): string {
-  return text.replace(/[\ufdd0-\ufded\ufdef]/g, "");
+  return text.replace(/[\ufdd0-\ufded]/g, "");
 }
 
 export function marked(mark: Mark, text: string): string {
@@ -122,6 +125,6 @@ class MarkedReader {
   }
 }
 
-function isSameStyle(a: TextStyle, b: TextStyle): boolean {
+export function isSameStyle(a: TextStyle, b: TextStyle): boolean {
   return (["italic", "bold", "smallCaps", "underline", "script", "href"] as const).every((property) => (a[property] ?? false) === (b[property] ?? false));
 }

@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { BrokenStyleError, createReferenceEngine, UnknownStyleError } from "../../../../src/core/format/referenceEngine";
 import type { CslItem } from "../../../../src/core/model/cslItem";
 import type { ReferenceFormat, ReferenceStyle } from "../../../../src/core/ports";
+import { styleFiles } from "../../../support/styleFiles";
 
-const engine = createReferenceEngine();
+const engine = createReferenceEngine(styleFiles);
 const year = { "date-parts": [[2001]] };
 
 async function textsOf(items: readonly object[], style: ReferenceStyle["style"] | string, format: ReferenceFormat = "text", locale?: string): Promise<readonly string[]> {

@@ -1,0 +1,30 @@
+import { isSameStyle } from "../markup/marks";
+import type { Reference, Run } from "../markup/reference";
+
+/** Citations of several authors in the running text stand in one another's company. */
+export function joinReferences(references: readonly Reference[], separator: string): Reference {
+  const runs = references.filter((reference) => reference.length > 0).flatMap((reference, index) => [
+    ...index === 0 ? [] : [{ text: separator, style: {} }],
+    ...reference.flatMap((block) => block.runs),
+  ]);
+  return runs.length === 0 ? [] : [{ display: "inline", runs: mergeRuns(runs) }];
+}
+
+function mergeRuns(runs: readonly Run[]): readonly Run[] {
+  const merged: Run[] = [];
+  for (const run of runs) {
+    const last = merged.at(-1);
+    if (last !== undefined && isSameStyle(last.style, run.style)) merged[merged.length - 1] = { text: last.text + run.text, style: run.style };
+    else merged.push(run);
+  }
+  return merged;
+}
+
+/** A note begins as a sentence does. */
+export function startNote(reference: Reference): Reference {
+  const [block, ...blocks] = reference;
+  const [run, ...runs] = block?.runs ?? [];
+  if (block === undefined || run === undefined) return reference;
+  const text = run.text.replace(/^(\P{L}*)(\p{L})/u, (_whole, before: string, letter: string) => before + letter.toUpperCase());
+  return [{ ...block, runs: [{ ...run, text }, ...runs] }, ...blocks];
+}

@@ -1,0 +1,29 @@
+import type { Engine } from "citeproc";
+import { readMarked } from "../markup/marks";
+import type { Reference } from "../markup/reference";
+import { namesMark } from "./nameMarks";
+import { numberMark } from "./numberMarks";
+import { printOthers } from "./others";
+
+/** What the text has been searched for by then. */
+const searchMarks = new RegExp(`[${numberMark}${namesMark}]`, "g");
+const marks = "[\\ufdd0-\\ufddf]*";
+/** A comma between the end of a title and the quotation mark behind it, where American English puts it. */
+const commaBehindStop = new RegExp(`([.?!…]${marks}),(?=${marks}”)`, "g");
+/** An apostrophe that the processor has taken for half of a pair of quotation marks: ’t Hooft. */
+const loneApostrophe = new RegExp(`(^|\\s)(${marks})'(?=\\p{L})`, "gu");
+
+/** Commas of which one stands for nothing: a style may set off what the group around it sets off already. */
+const doubleComma = new RegExp(`,(${marks}\\s+${marks}),`, "g");
+
+/** Reads what the processor has printed, its punctuation put right as Pandoc does it. */
+export function readPrinted(text: string, engine: Engine): Reference {
+  return readMarked(printOthers(text, engine).replace(searchMarks, "").replace(commaBehindStop, "$1").replace(doubleComma, ",$1").replace(loneApostrophe, "$1$2’"));
+}
+
+/** Puts a comma or full stop inside of the quotation mark before it, where the language has it there; the processor does not for a writer's own words. */
+export function withPunctuationInQuotes(text: string, engine: Engine): string {
+  return engine.getOpt("punctuation-in-quote") === true ? text.replace(outside, "$3$1$2") : text;
+}
+
+const outside = new RegExp(`(”)(${marks})([.,])(?!\\d)`, "g");
