@@ -6,6 +6,7 @@ const needed = [
   "extension/package.json", "extension/package.nls.json", "extension/readme.md", "extension/changelog.md", "extension/LICENSE.txt",
   "extension/THIRD-PARTY-NOTICES.md", "extension/dist/extension.js", "extension/dist/references.js", "extension/dist/cli.js",
   "extension/data/README.md", "extension/data/corpus.json", "extension/data/corpus.bib", "extension/data/sample/paper.md", "extension/data/sample/paper.tex",
+  "extension/data/styles/index.json", "extension/data/styles/styles.bin",
   "extension/l10n/bundle.l10n.json", "extension/media/icon.png", "extension/media/preview.css", "extension/media/sourcebook.svg",
 ];
 

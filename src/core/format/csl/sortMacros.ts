@@ -13,7 +13,7 @@ const { expandMacro, buildMacro, getSortKeys } = CSL;
 
 CSL.expandMacro = function (this: Engine, token: object, target: object): void {
   const { extension } = this.build;
-  if (extension === "") return expandMacro.call(this, token, target);
+  if (extension === "") { expandMacro.call(this, token, target); return; }
   const outer = building.get(this);
   building.set(this, extension);
   this.build.extension = "";
