@@ -1,2 +1,2 @@
-// In a browser's worker as in Node; the preview of VS Code's own extension is left out where it runs elsewhere.
+// In a browser's worker as in Node.
 import "../host/references.test";
