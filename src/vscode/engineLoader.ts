@@ -1,17 +1,17 @@
 import * as vscode from "vscode";
-import type { Logger, ReferenceEngine, StyleFiles } from "../core/ports";
+import type { Logger, Pause, ReferenceEngine, StyleFiles } from "../core/ports";
 import { styleFilesOf } from "./styleFiles";
 
 /**
  * Loads the bundle of the slow part when it is first needed. It is read and evaluated rather than imported, because a web
  * extension host has no module loader; the same way works in every host.
  */
-export function engineLoader(extensionUri: vscode.Uri, logger: Logger): () => Promise<ReferenceEngine> {
+export function engineLoader(extensionUri: vscode.Uri, logger: Logger, pause: Pause): () => Promise<ReferenceEngine> {
   return async () => {
     const uri = vscode.Uri.joinPath(extensionUri, "dist", "references.js");
     try {
       const source = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-      return evaluate(source).createReferenceEngine(styleFilesOf(extensionUri));
+      return evaluate(source).createReferenceEngine(styleFilesOf(extensionUri), pause);
     } catch (error) {
       logger.error(`The part that formats references could not be loaded from ${uri.toString(true)}.`, error);
       throw error;
@@ -20,7 +20,7 @@ export function engineLoader(extensionUri: vscode.Uri, logger: Logger): () => Pr
 }
 
 interface ReferencesBundle {
-  createReferenceEngine(files: StyleFiles): ReferenceEngine;
+  createReferenceEngine(files: StyleFiles, pause: Pause): ReferenceEngine;
 }
 
 function evaluate(source: string): ReferencesBundle {

@@ -6,6 +6,7 @@ import { languageOfId } from "../../core/text/languages";
 import { toTextDocument } from "../convert";
 import { Debounced } from "../debounce";
 import type { Editor } from "../editor";
+import { PreviewRefresher } from "../previewRefresher";
 
 /** What VS Code's Markdown preview asks of an extension. */
 export interface PreviewExtension {
@@ -18,14 +19,12 @@ const pause = 150;
 /** Citations and references in VS Code's own Markdown preview. */
 export function registerPreview({ service, logger }: Editor): PreviewExtension & { readonly dispose: () => void } {
   const find = (uri: string): vscode.TextDocument | undefined => vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
-  const refresh = (): void => {
-    vscode.commands.executeCommand("markdown.preview.refresh").then(undefined, (error: unknown) => logger.error("The Markdown preview could not be rendered anew.", error));
-  };
-  const previews = createPreviews({ service, logger, refresh, find: (uri) => asText(find(uri)) });
+  const refresher = new PreviewRefresher(logger);
+  const previews = createPreviews({ service, logger, refresh: () => refresher.refresh(), find: (uri) => asText(find(uri)) });
   const update = new Debounced(pause, () => {
     if (isPreviewOpen()) previews.update();
   });
-  const subscriptions = vscode.Disposable.from(update, previews, service.onDidChange(update.run), vscode.window.tabGroups.onDidChangeTabs(update.run));
+  const subscriptions = vscode.Disposable.from(update, previews, refresher, service.onDidChange(update.run), vscode.window.tabGroups.onDidChangeTabs(update.run));
   return {
     extendMarkdownIt: (md) => {
       // A text that is no open document is not the writer's: release notes, comments.

@@ -1,0 +1,40 @@
+import * as vscode from "vscode";
+import type { Logger } from "../core/ports";
+
+/** Longer than VS Code waits before a preview follows an edit, in milliseconds. */
+const quiet = 400;
+
+/** How long a page may take to load anew, in milliseconds. */
+const loadingTime = 2000;
+
+/**
+ * Renders open previews anew once documents are quiet. VS Code loads the page again for that, and an edit that it shows meanwhile
+ * can be lost on the way: what is typed while a page loads makes it load once more when the typing is over.
+ */
+export class PreviewRefresher extends vscode.Disposable {
+  readonly #logger: Logger;
+  readonly #subscription: vscode.Disposable;
+  /** Runs while a rendering is due, and then while the page loads. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(logger: Logger) {
+    super(() => {
+      clearTimeout(this.#timer);
+      this.#subscription.dispose();
+    });
+    this.#logger = logger;
+    this.#subscription = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (document.languageId === "markdown" && contentChanges.length > 0 && this.#timer !== undefined) this.refresh();
+    });
+  }
+
+  refresh(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#refreshNow(), quiet);
+  }
+
+  #refreshNow(): void {
+    this.#timer = setTimeout(() => this.#timer = undefined, loadingTime);
+    vscode.commands.executeCommand("markdown.preview.refresh").then(undefined, (error: unknown) => this.#logger.error("The Markdown preview could not be rendered anew.", error));
+  }
+}
