@@ -1,5 +1,5 @@
 import { benchArranging } from "./arranging";
-import { benchFormatting } from "./formatting";
+import { benchDocuments, benchFormatting } from "./formatting";
 import { benchLoading } from "./loading";
 import { benchPreviewing } from "./previewing";
 import { benchReading } from "./reading";
@@ -17,5 +17,6 @@ void (async () => {
     benchArranging(size);
   }
   await benchFormatting();
+  await benchDocuments();
   await benchPreviewing();
 })();

@@ -14,8 +14,9 @@ import { VsCodeWorkspace } from "./vscode/workspace";
 export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const logger = new VsCodeLogger();
   const workspace = new VsCodeWorkspace();
-  const loadEngine = engineLoader(context.extensionUri, logger);
-  const service = createCitationService({ workspace, logger, settings: readSettings().core, loadEngine, corpusUri, pause: createPause() });
+  const pause = createPause();
+  const loadEngine = engineLoader(context.extensionUri, logger, pause);
+  const service = createCitationService({ workspace, logger, settings: readSettings().core, loadEngine, corpusUri, pause });
   const sourcesView = new SourcesView(service, logger, context.workspaceState);
   const editor = { service, logger, extensionUri: context.extensionUri, sourcesView };
   const preview = registerPreview(editor);

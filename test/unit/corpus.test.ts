@@ -3,10 +3,9 @@ import { readFileSync } from "node:fs";
 import { parseBibtex } from "../../src/core/bibliography/parseBibtex";
 import { parseCslJson } from "../../src/core/bibliography/parseCslJson";
 import { missingFields } from "../../src/core/features/requiredFields";
-import { createReferenceEngine } from "../../src/core/format/referenceEngine";
 import { referenceCorpusText } from "../../src/core/library/referenceCorpus";
 import type { CslItem } from "../../src/core/model/cslItem";
-import { styleFiles } from "../support/styleFiles";
+import { referenceEngine as engine } from "../support/referenceEngine";
 
 const read = (path: string): string => readFileSync(path, "utf8");
 const items = JSON.parse(read("data/corpus.json")) as readonly CslItem[];
@@ -51,7 +50,6 @@ describe("reference corpus", () => {
   });
 
   it("is the same as BibLaTeX", async () => {
-    const engine = createReferenceEngine(styleFiles);
     assert.equal(await engine.convert(items, "biblatex"), read("data/corpus.bib"), "`npm run corpus` makes it anew");
     const { entries, problems } = parseBibtex(read("data/corpus.bib"));
     assert.deepEqual(problems, []);

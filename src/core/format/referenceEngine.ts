@@ -1,4 +1,4 @@
-import type { ReferenceEngine, StyleFiles } from "../ports";
+import type { Pause, ReferenceEngine, StyleFiles } from "../ports";
 import { convertItems } from "./convertItems";
 import { BibliographyFormatter } from "./csl/bibliography";
 import { DocumentFormatter } from "./csl/documents";
@@ -15,12 +15,15 @@ const mostReferences = 1_000;
 /** Longer items are formatted anew each time. */
 const longestKey = 20_000;
 
-/** The engine on citation-js and citeproc-js. It keeps the styles and references that were used last. `files` are read when a style is needed. */
-export function createReferenceEngine(files: StyleFiles): ReferenceEngine {
+/**
+ * The engine on citation-js and citeproc-js. It keeps the styles and references that were used last. `files` are read when a style is needed;
+ * `pause` leaves the host its turns while a document is formatted.
+ */
+export function createReferenceEngine(files: StyleFiles, pause: Pause = () => undefined): ReferenceEngine {
   const store = new StyleStore(files);
   const styles = new StyleLoader(store);
   const formatter = new BibliographyFormatter();
-  const documents = new DocumentFormatter(formatter);
+  const documents = new DocumentFormatter(formatter, pause);
   const references = new LruCache<string>(mostReferences);
 
   return {
@@ -37,7 +40,7 @@ export function createReferenceEngine(files: StyleFiles): ReferenceEngine {
       return formatted;
     },
     formatDocument: async (document, style, format) => {
-      const { citations, references: listed } = documents.format(document, await styles.load(style));
+      const { citations, references: listed } = await documents.format(document, await styles.load(style));
       return {
         citations: citations.map(({ reference, isNote, inText }) => ({
           text: renderReference(reference, format),

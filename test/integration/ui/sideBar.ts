@@ -95,7 +95,13 @@ export class SideBar {
   /** Chooses an entry of a row's context menu. */
   async chooseInMenu(label: string, entry: string): Promise<void> {
     await this.row(label).click({ button: "right" });
-    await this.#page.locator(".context-view .action-label", { hasText: new RegExp(`^${escapeRegExp(entry)}$`) }).click();
+    const menu = this.#page.locator(".context-view.monaco-menu-container");
+    const hasText = new RegExp(`^${escapeRegExp(entry)}$`);
+    await menu.locator(".action-label", { hasText }).hover();
+    // A menu takes no click so soon after it opened; the key is taken at once.
+    await menu.locator(".action-item.focused .action-label", { hasText }).waitFor();
+    await this.#page.keyboard.press("Enter");
+    await menu.waitFor({ state: "hidden" });
   }
 }
 

@@ -1,4 +1,5 @@
 import { ASSUME_ALL_ITEMS_REGISTERED, type Cite, type Citation, type CitationPlace, type Engine } from "citeproc";
+import type { Pause } from "../../ports";
 import { withoutLayout, withoutNoteNumbers } from "./switchedOff";
 
 /** A citation as the processor keeps it. */
@@ -25,7 +26,11 @@ interface PlacedCitation extends EngineCitation {
 }
 
 /** More changed citations than these are placed faster from scratch. */
-const mostEdits = 12;
+export const mostEdits = 12;
+/** Citations that the processor may put in relation to one another, which takes time that grows with their square; the rest of a longer work is cited as if for the first time. */
+const mostPlaced = 5_000;
+/** Sources that the processor is told of before the host gets its turn. */
+const atOnce = 8;
 
 /**
  * The citations of a document in a processor. It is told of what has changed since it was last asked, because placing all of them anew
@@ -38,10 +43,20 @@ export class CitedDocument {
   #texts: ReadonlyMap<string, CitationText> = new Map();
 
   /** Of a style that does not print where a source was cited first, notes stay as they are when a note comes before them. */
-  constructor(readonly engine: Engine, readonly printsNoteNumbers: boolean) {}
+  constructor(readonly engine: Engine, readonly printsNoteNumbers: boolean, readonly pause: Pause) {}
 
   /** The text of each citation. `listed` are the ids of all sources that are to be on the list. */
-  update(citations: readonly EngineCitation[], listed: readonly string[]): readonly CitationText[] {
+  async update(citations: readonly EngineCitation[], listed: readonly string[]): Promise<readonly CitationText[]> {
+    const placed = await this.#updatePlaced(citations.slice(0, mostPlaced), listed);
+    const others: CitationText[] = [];
+    for (const citation of citations.slice(mostPlaced)) {
+      others.push({ text: this.engine.makeCitationCluster(withSuffix(citation)), author: this.#author(citation.author) });
+      await this.pause();
+    }
+    return [...placed, ...others];
+  }
+
+  async #updatePlaced(citations: readonly EngineCitation[], listed: readonly string[]): Promise<readonly CitationText[]> {
     const wanted = citations.map((citation) => ({ ...citation, signature: JSON.stringify([citation.author, citation.isSorted, citation.cites, citation.suffix]) }));
     const cited = new Set(citations.flatMap(({ cites }) => cites.map(({ id }) => id)));
     const uncited = listed.filter((id) => !cited.has(id));
@@ -51,7 +66,7 @@ export class CitedDocument {
       return { ...citation, citationID: kept?.citationID ?? this.#newId() };
     });
     const isListed = this.#setUncited(uncited);
-    const changed = end - start > mostEdits || next.length === 0 ? this.#rebuild(next) : this.#edit(next, start, end, isListed);
+    const changed = end - start > mostEdits || next.length === 0 ? await this.#rebuild(next) : this.#edit(next, start, end, isListed);
     this.#placed = next;
     return this.#keepTexts(next, changed);
   }
@@ -69,9 +84,19 @@ export class CitedDocument {
     return true;
   }
 
-  #rebuild(next: readonly PlacedCitation[]): ReadonlyMap<string, string> {
-    this.engine.updateItems([...new Set(next.flatMap(({ cites }) => cites.map(({ id }) => id)))]);
-    return new Map(next.flatMap((citation, index) => this.#place(citation, next.slice(0, index), [], ASSUME_ALL_ITEMS_REGISTERED)));
+  async #rebuild(next: readonly PlacedCitation[]): Promise<ReadonlyMap<string, string>> {
+    const ids = [...new Set(next.flatMap(({ cites }) => cites.map(({ id }) => id)))];
+    for (let end = atOnce; end < ids.length; end += atOnce) {
+      this.engine.updateItems(ids.slice(0, end));
+      await this.pause();
+    }
+    this.engine.updateItems(ids);
+    const texts = new Map<string, string>();
+    for (const [index, citation] of next.entries()) {
+      for (const [id, text] of this.#place(citation, next.slice(0, index), [], ASSUME_ALL_ITEMS_REGISTERED)) texts.set(id, text);
+      await this.pause();
+    }
+    return texts;
   }
 
   #edit(next: readonly PlacedCitation[], start: number, end: number, isListed: boolean): ReadonlyMap<string, string> {
@@ -94,19 +119,24 @@ export class CitedDocument {
   #keepTexts(placed: readonly PlacedCitation[], changed: ReadonlyMap<string, string>): readonly CitationText[] {
     const texts = placed.map((citation) => {
       const text = changed.get(citation.citationID);
-      const kept = text === undefined ? this.#texts.get(citation.citationID) : { text, author: this.#author(citation) };
+      const kept = text === undefined ? this.#texts.get(citation.citationID) : { text, author: this.#author(citation.author, citation.citationID) };
       return kept ?? { text: "", author: "" };
     });
     this.#texts = new Map(placed.map(({ citationID }, index) => [citationID, texts[index] ?? { text: "", author: "" }]));
     return texts;
   }
 
-  #author({ citationID, author }: PlacedCitation): string {
+  #author(author: string | undefined, citationID = ""): string {
     if (author === undefined) return "";
     const { sortedItems = [] } = this.engine.registry.citationreg.citationById[citationID] ?? {};
     const placed = sortedItems.find(([, cite]) => cite.id === author)?.[1];
     return withoutLayout(this.engine, () => this.engine.makeCitationCluster([{ id: author, "author-only": true, ...placed?.position !== undefined && { position: placed.position } }]));
   }
+}
+
+/** What follows the cites as part of the last of them. */
+function withSuffix({ cites, suffix }: EngineCitation): readonly Cite[] {
+  return cites.map((cite, index) => index === cites.length - 1 && suffix !== "" ? { ...cite, suffix: (cite.suffix ?? "") + suffix } : { ...cite });
 }
 
 function toCitation({ citationID, isSorted, cites, suffix, noteIndex }: PlacedCitation): Citation {
@@ -118,7 +148,7 @@ function placeOf({ citationID, noteIndex }: PlacedCitation): CitationPlace {
 }
 
 /** Where the second list differs from the first: what stands before and behind is the same in both. */
-function changedRange(before: readonly { readonly signature: string }[], after: readonly { readonly signature: string }[]): { readonly start: number; readonly end: number } {
+export function changedRange(before: readonly { readonly signature: string }[], after: readonly { readonly signature: string }[]): { readonly start: number; readonly end: number } {
   let start = 0;
   while (start < before.length && start < after.length && before[start]?.signature === after[start]?.signature) start++;
   let same = 0;

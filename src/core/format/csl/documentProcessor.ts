@@ -1,6 +1,6 @@
 import type { Engine } from "citeproc";
 import type { CslItem } from "../../model/cslItem";
-import type { DocumentToFormat } from "../../ports";
+import type { DocumentToFormat, Pause } from "../../ports";
 import type { Reference } from "../markup/reference";
 import { canBeSorted, citationParts, type CitationPart, type CitedSource } from "./citationParts";
 import { CitedDocument } from "./citedDocument";
@@ -40,19 +40,20 @@ export class DocumentProcessor {
   /** With a letter, as the processor keeps ids in an object, which puts numbers in an order of its own. */
   #lastId = 0;
 
-  constructor(style: LoadedStyle) {
+  /** Long work leaves the host its turns by `pause`; nothing else may be asked of the processor meanwhile. */
+  constructor(style: LoadedStyle, pause: Pause) {
     this.#engine = createEngine(style, "document", (id) => this.#items.get(id) ?? {});
-    this.#cited = new CitedDocument(this.#engine, JSON.stringify(style.xml()).includes("first-reference-note-number"));
-    this.#list = new ListOfReferences(this.#engine, style.xml());
+    this.#cited = new CitedDocument(this.#engine, JSON.stringify(style.xml()).includes("first-reference-note-number"), pause);
+    this.#list = new ListOfReferences(this.#engine, style.xml(), pause);
   }
 
-  /** Throws where an item upsets the processor, which is then in no state to be used again. Items of `plain` are kept from it. */
-  render({ citations, items }: DocumentToFormat, plain: ReadonlySet<CslItem>): RenderedDocument {
+  /** Rejects where an item upsets the processor, which is then in no state to be used again. Items of `plain` are kept from it. */
+  async render({ citations, items }: DocumentToFormat, plain: ReadonlySet<CslItem>): Promise<RenderedDocument> {
     const sources = this.#register(items, plain);
     const sourceOf = (key: string): CitedSource => sources.byKey.get(key) ?? { words: key, isUnknown: true };
-    const rendered = this.#renderCitations(citations.map((citation) => citationParts(citation, sourceOf)), sources.items);
+    const rendered = await this.#renderCitations(citations.map((citation) => citationParts(citation, sourceOf)), sources.items);
     for (const id of this.#items.keys()) if (!sources.items.has(id)) this.#items.delete(id);
-    const references = this.#list.references().flatMap(({ id, reference }) => {
+    const references = (await this.#list.references()).flatMap(({ id, reference }) => {
       const item = sources.items.get(id);
       return item === undefined ? [] : [{ item, reference }];
     });
@@ -81,7 +82,7 @@ export class DocumentProcessor {
     return { byKey, items: byId };
   }
 
-  #renderCitations(citations: readonly (readonly CitationPart[])[], items: ReadonlyMap<string, CslItem>): readonly RenderedCitation[] {
+  async #renderCitations(citations: readonly (readonly CitationPart[])[], items: ReadonlyMap<string, CslItem>): Promise<readonly RenderedCitation[]> {
     const isNote = this.#engine.opt.xclass === "note";
     const isSorting = this.#engine.citation_sort.tokens.length > 0;
     const parts = citations.flatMap((own, index) => own.map((part) => {
@@ -89,7 +90,7 @@ export class DocumentProcessor {
       return { index, author: part.author, isSorted, ...attachWords(part.cites, isSorted && isSorting, this.#engine) };
     }));
     const known = parts.filter(({ cites }) => cites.length > 0);
-    const texts = this.#cited.update(known.map(({ index, author, cites, suffix, isSorted }) => ({ author, cites, suffix, isSorted, noteIndex: isNote ? index + 1 : 0 })), [...items.keys()]);
+    const texts = await this.#cited.update(known.map(({ index, author, cites, suffix, isSorted }) => ({ author, cites, suffix, isSorted, noteIndex: isNote ? index + 1 : 0 })), [...items.keys()]);
     const textOf = new Map(known.map((part, place) => [part, texts[place]]));
     const rendered = parts.map((part) => {
       const author = this.#readAuthor(textOf.get(part)?.author ?? "");

@@ -1,7 +1,8 @@
 import type { Engine, XmlElement } from "citeproc";
+import type { Pause } from "../../ports";
 import type { Reference } from "../markup/reference";
 import { nothingPrinted } from "./engine";
-import { makeEntries, type Entry } from "./entries";
+import { makeEntries } from "./entries";
 import { markNumbers, numberMark } from "./numberMarks";
 import { readPrinted } from "./printed";
 
@@ -18,6 +19,9 @@ interface KnownEntry extends ListedReference {
   readonly text: string;
 }
 
+/** Entries that are made before the host gets its turn. */
+const atOnce = 5;
+
 /**
  * The list of references of a document. Entries are kept as long as nothing changes that they are made of, because making all of them
  * takes a hundred times as long as making one.
@@ -28,17 +32,17 @@ export class ListOfReferences {
   /** Whether names that were printed in the entry before are left out. */
   readonly #isSubstituting: boolean;
 
-  constructor(readonly engine: Engine, style: XmlElement) {
+  constructor(readonly engine: Engine, style: XmlElement, readonly pause: Pause) {
     this.#hasFixedNumbers = markNumbers(style) === undefined;
     this.#isSubstituting = typeof engine.bibliography.opt["subsequent-author-substitute"] === "string";
   }
 
   /** In the order of the style. What the style prints nothing of has no entry; a style without a list has none at all. */
-  references(): readonly ListedReference[] {
+  async references(): Promise<readonly ListedReference[]> {
     if (this.engine.bibliography.tokens.length === 0) return [];
     const wanted = this.#wanted();
     const missing = wanted.filter(({ id, ingredients }) => this.#known.get(id)?.ingredients !== ingredients);
-    const made = new Map(missing.length === 0 ? [] : this.#make(missing.map(({ id }) => id), wanted.map(({ id }) => id)));
+    const made = await this.#make(missing.map(({ id }) => id), wanted.map(({ id }) => id));
     const entries = wanted.map(({ id, ingredients, number }) => {
       const known = this.#known.get(id);
       if (known?.ingredients === ingredients && known.number === number) return known;
@@ -61,10 +65,16 @@ export class ListOfReferences {
     });
   }
 
-  #make(ids: readonly string[], all: readonly string[]): readonly Entry[] {
-    const needed = new Set(ids);
-    if (this.#isSubstituting) all.forEach((id, index) => needed.has(all[index + 1] ?? "") && needed.add(id));
-    return makeEntries(this.engine, needed.size === all.length ? undefined : [...needed]) ?? [];
+  async #make(ids: readonly string[], all: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const made = new Map<string, string>();
+    for (let start = 0; start < ids.length; start += atOnce) {
+      const wanted = new Set(ids.slice(start, start + atOnce));
+      const needed = new Set(wanted);
+      if (this.#isSubstituting) all.forEach((id, index) => wanted.has(all[index + 1] ?? "") && needed.add(id));
+      for (const [id, text] of makeEntries(this.engine, [...needed]) ?? []) if (wanted.has(id)) made.set(id, text);
+      await this.pause();
+    }
+    return made;
   }
 
   #read(text: string, number: number): Reference {

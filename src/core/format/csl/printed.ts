@@ -16,10 +16,20 @@ const loneApostrophe = new RegExp(`(^|\\s)(${marks})'(?=\\p{L})`, "gu");
 /** Commas of which one stands for nothing: a style may set off what the group around it sets off already. */
 const doubleComma = new RegExp(`,(${marks}\\s+${marks}),`, "g");
 
+/** A space that stood before words that are not there. */
+const spaceBeforeComma = new RegExp(`([:.]${marks})\\s+(${marks},)`, "g");
+/** A full stop that a question mark stands for. */
+const stopBehindMark = new RegExp(`([?!]${marks})\\.(?!\\.)`, "g");
+
 /** Reads what the processor has printed, its punctuation put right as Pandoc does it. */
 export function readPrinted(text: string, engine: Engine): Reference {
-  return readMarked(printOthers(text, engine).replace(searchMarks, "").replace(commaBehindStop, "$1").replace(doubleComma, ",$1").replace(loneApostrophe, "$1$2’"));
+  const printed = printOthers(text, engine).replace(searchMarks, "");
+  return readMarked(punctuation.reduce((put, [wrong, right]) => put.replace(wrong, right), printed));
 }
+
+const punctuation: readonly (readonly [wrong: RegExp, right: string])[] = [
+  [commaBehindStop, "$1"], [doubleComma, ",$1"], [spaceBeforeComma, "$1$2"], [stopBehindMark, "$1"], [loneApostrophe, "$1$2’"],
+];
 
 /** Puts a comma or full stop inside of the quotation mark before it, where the language has it there; the processor does not for a writer's own words. */
 export function withPunctuationInQuotes(text: string, engine: Engine): string {

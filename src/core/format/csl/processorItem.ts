@@ -18,7 +18,7 @@ const synonyms: readonly (readonly [name: string, synonym: string])[] = [
 export function processorItem(item: CslItem, id: string): Readonly<Record<string, unknown>> {
   const { type, texts, names, dates } = soundItem(item);
   const variables = new Map<string, unknown>([
-    ...[...texts].map(([variable, text]) => [variable, variable === "number" ? withHyphens(limited(text)) : wholeWords(limited(text))] as const),
+    ...[...texts].map(([variable, text]) => [variable, variable === "number" ? withHyphens(limited(text)) : wholeWords(withPlainQuotes(limited(text)))] as const),
     ...[...names].map(([variable, list]) => [variable, markOthers(list.slice(0, mostNames).map(limitedName))] as const),
     ...[...dates].map(([variable, date]) => [variable, evenDate(date)] as const),
   ]);
@@ -36,6 +36,11 @@ function wholeWords(text: string): string {
   if (!text.includes('<span class="nocase">')) return text;
   return text.replaceAll('</span><span class="nocase">', "")
     .replace(/([\p{L}\p{N}]*)<span class="nocase">([^<]*)<\/span>([\p{L}\p{N}]*)/gu, '<span class="nocase">$1$2$3</span>');
+}
+
+/** The processor sets straight quotation marks as the language and the marks around them want it; it leaves others as they are. */
+function withPlainQuotes(text: string): string {
+  return text.replace(/“([^“”]*)”/g, '"$1"');
 }
 
 /** The processor makes dashes of the hyphens between numbers, which the number of a report has and a range of pages has not. */

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { BrokenStyleError, createReferenceEngine, UnknownStyleError } from "../../../../src/core/format/referenceEngine";
+import { BrokenStyleError, UnknownStyleError } from "../../../../src/core/format/referenceEngine";
 import type { CslItem } from "../../../../src/core/model/cslItem";
 import type { ReferenceFormat, ReferenceStyle } from "../../../../src/core/ports";
-import { styleFiles } from "../../../support/styleFiles";
+import { referenceEngine as engine } from "../../../support/referenceEngine";
 
-const engine = createReferenceEngine(styleFiles);
 const year = { "date-parts": [[2001]] };
 
 async function textsOf(items: readonly object[], style: ReferenceStyle["style"] | string, format: ReferenceFormat = "text", locale?: string): Promise<readonly string[]> {
@@ -108,11 +107,18 @@ describe("formatBibliography", () => {
     for (const locale of ["xx", "en", "en-GB", ""]) assert.deepEqual(await textsOf(item, "harvard1", "text", locale), ["T (no date)."]);
   });
 
-  it("says which styles there are", async () => {
-    for (const id of ["nope", "__proto__", ""]) {
-      await assert.rejects(textsOf([], id), (error) => error instanceof UnknownStyleError && error.message.includes(`“${id}”`) && error.message.includes("path to its .csl file"));
-    }
-    for (const id of ["Harvard1.csl", "http://www.zotero.org/styles/harvard-cite-them-right"]) assert.deepEqual(await textsOf([], id), []);
+  it("says which style was likely meant, and never which there are", async () => {
+    const nearest = async (id: string): Promise<readonly string[]> => {
+      const error: unknown = await textsOf([], id).then(() => undefined, (reason: unknown) => reason);
+      assert.ok(error instanceof UnknownStyleError && error.message.includes(`“${id}”`) && error.message.includes(".csl") && error.message.length < 300, id);
+      return error.nearest;
+    };
+    for (const id of ["__proto__", "constructor"]) await nearest(id);
+    assert.deepEqual(await nearest("apaa"), ["apa"]);
+    assert.deepEqual(await nearest("chicago-autor-date"), ["chicago-author-date"]);
+    assert.deepEqual(await nearest("Nature Physics"), ["nature-physics"]);
+    assert.equal((await nearest("american political association"))[0], "american-political-science-association");
+    for (const id of ["zzzzzz", "", "…"]) assert.deepEqual(await nearest(id), []);
   });
 
   const broken: readonly (readonly [xml: string, message: RegExp])[] = [
