@@ -16,6 +16,8 @@ export interface ProjectDeclarations {
 export interface ProjectFiles extends Disposable {
   /** The project files that govern a document: those in its folder and above it, up to its workspace folder. */
   above(document: Uri): Promise<readonly ProjectDeclarations[]>;
+  /** A Pandoc defaults file, whatever its name; `undefined` where it is missing. */
+  readonly readDefaults: (uri: Uri) => Promise<ProjectDeclarations | undefined>;
   /** `undefined` for a file that is no project file, by its name. */
   read(uri: Uri): Promise<ProjectDeclarations | undefined>;
   clear(): void;
@@ -31,9 +33,13 @@ const projectFileNames: Readonly<Record<string, readonly (readonly string[])[]>>
   "myst.yml": [["project", "bibliography"], ["bibliography"]],
 };
 
+/** A Pandoc defaults file, which may have any name (Pandoc User's Guide, “Defaults files”). */
+const pandocDefaults: readonly (readonly string[])[] = [["bibliography"], ["metadata", "bibliography"]];
+
 export function createProjectFiles(workspace: Workspace): ProjectFiles {
   const files = createFileCache(workspace, (content, uri) => readProjectFile(uri, typeof content === "string" ? content : decodeText(content).text));
   return {
+    readDefaults: files.get,
     read: async (uri) => Object.hasOwn(projectFileNames, baseName(uri)) ? files.get(uri) : undefined,
     above: async (document) => {
       const uris = foldersAbove(document, workspace.folders)
@@ -60,7 +66,7 @@ function foldersAbove(document: Uri, workspaceFolders: readonly Uri[]): readonly
 
 function readProjectFile(uri: Uri, text: string): ProjectDeclarations {
   const document = parseDocument(text, { logLevel: "silent", strict: false, uniqueKeys: false });
-  const nodes = (projectFileNames[baseName(uri)] ?? []).map((path) => document.getIn(path, true));
+  const nodes = (projectFileNames[baseName(uri)] ?? pandocDefaults).map((path) => document.getIn(path, true));
   const locale = document.get("lang");
   const style = document.get("csl");
   return {

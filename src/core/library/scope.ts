@@ -133,16 +133,27 @@ async function findDeclared(placed: PlacedDeclaration, folders: readonly Uri[], 
   return { ...placed, reason: "missing", tried };
 }
 
-async function bibliographiesInSettings(settings: Settings, document: Uri, { workspace, bibliographies }: ScopeSources): Promise<readonly LoadedBibliography[]> {
+async function bibliographiesInSettings(settings: Settings, document: Uri, sources: ScopeSources): Promise<readonly LoadedBibliography[]> {
+  const { workspace, bibliographies } = sources;
   const own = workspace.folders.filter((folder) => isInside(document, folder));
   const folders = own.length > 0 ? own : workspace.folders;
   const found = await Promise.all(settings.bibliographies.map(async (entry) => {
     const pattern = entry.trim().replaceAll("\\", "/").replace(/^\$\{workspaceFolder\}\//, "");
     if (picomatch.scan(pattern).isGlob) return matchingFiles(pattern, folders, workspace, bibliographies);
     const uris = (folders.length > 0 ? folders : [parentUri(document)]).flatMap((folder) => resolvePath(pattern, folder, workspace.home));
-    return Promise.all(uris.map(bibliographies.get));
+    return (await Promise.all(uris.map((uri) => bibliographiesNamed(uri, sources)))).flat();
   }));
   return found.flat().filter((loaded) => loaded !== undefined);
+}
+
+/** A bibliography, or those that a Pandoc defaults file names. */
+async function bibliographiesNamed(uri: Uri, sources: ScopeSources): Promise<readonly (LoadedBibliography | undefined)[]> {
+  const loaded = await sources.bibliographies.get(uri);
+  if (loaded === undefined || loaded.isRecognized || loaded.uri.endsWith(".json")) return [loaded];
+  const { declarations = [] } = await sources.projectFiles.readDefaults(uri) ?? {};
+  if (declarations.length === 0) return [loaded];
+  const declared = await findAllDeclared(declarations.map((declaration) => ({ uri, declaration })), [], sources);
+  return declared.map(({ found }) => found !== undefined && "text" in found ? found : undefined);
 }
 
 async function matchingFiles(pattern: string, folders: readonly Uri[], workspace: Workspace, bibliographies: BibliographyStore): Promise<readonly (LoadedBibliography | undefined)[]> {

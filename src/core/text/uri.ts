@@ -111,8 +111,10 @@ const otherScheme = /^[A-Za-z][A-Za-z0-9+.-]+:\/\//;
 export function resolvePath(path: string, folder: Uri, home: Uri | undefined): readonly Uri[] {
   if (path.startsWith("file://")) return [joinUri(splitUri(path))];
   if (path === "" || path.includes("\0") || otherScheme.test(path)) return [];
-  const spellings = new Set([path, path.replaceAll("\\", "/"), decode(path.replaceAll("\\", "/"))]);
-  return [...spellings].flatMap((spelling) => resolveSpelling(spelling, folder, home) ?? []);
+  const spellings = [path, path.replaceAll("\\", "/"), decode(path.replaceAll("\\", "/"))];
+  // Accents may be one character in the document and two in the name of the file, or the other way round.
+  const composed = spellings.flatMap((spelling) => [spelling, spelling.normalize("NFC"), spelling.normalize("NFD")]);
+  return [...new Set(composed)].flatMap((spelling) => resolveSpelling(spelling, folder, home) ?? []);
 }
 
 function resolveSpelling(path: string, folder: Uri, home: Uri | undefined): Uri | undefined {
