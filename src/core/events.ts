@@ -30,8 +30,3 @@ export class Emitter<T> implements Disposable {
     this.#listeners.clear();
   }
 }
-
-/** One disposable for several, disposed in reverse order. */
-export function disposeAll(disposables: readonly Disposable[]): Disposable {
-  return { dispose: () => [...disposables].reverse().forEach((disposable) => disposable.dispose()) };
-}

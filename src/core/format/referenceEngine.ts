@@ -27,8 +27,7 @@ export function createReferenceEngine(files: StyleFiles, pause: Pause = () => un
   const references = new LruCache<string>(mostReferences);
 
   return {
-    // eslint-disable-next-line @typescript-eslint/require-await
-    toCslItems: async (entries) => entries.map(toCslItem),
+    toCslItems: (entries) => promised(() => entries.map(toCslItem)),
     formatBibliography: async (items, wanted, format) => {
       const style = await styles.load(wanted);
       const [single] = items;
@@ -51,7 +50,11 @@ export function createReferenceEngine(files: StyleFiles, pause: Pause = () => un
       };
     },
     listStyles: async () => (await store.index()).list(),
-    // eslint-disable-next-line @typescript-eslint/require-await
-    convert: async (items, target) => convertItems(items, target),
+    convert: (items, target) => promised(() => convertItems(items, target)),
   };
+}
+
+/** What is done at once as a promise: a failure is a rejection, as of all that an engine answers. */
+function promised<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => resolve(work()));
 }

@@ -25,7 +25,3 @@ export interface Block {
 
 /** A formatted reference, independent of how it will be written. */
 export type Reference = readonly Block[];
-
-export function plainReferenceText(reference: Reference): string {
-  return reference.map(({ runs }) => runs.map(({ text }) => text).join("")).join(" ");
-}

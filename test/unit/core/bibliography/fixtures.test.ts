@@ -1,20 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { parseBibliography } from "../../../../src/core/bibliography/parseBibliography";
-import type { Bibliography } from "../../../../src/core/model/bibliography";
-import { decodeText } from "../../../../src/core/text/decode";
-
-const folder = "test/fixtures/bibliography";
-
-function read(file: string): Bibliography {
-  const bibliography = parseBibliography(`file:///${file}`, decodeText(readFileSync(`${folder}/${file}`)).text);
-  assert.ok(bibliography);
-  return bibliography;
-}
-
-function shown({ entries }: Bibliography): readonly string[] {
-  return entries.map(({ key, summary: { type, people, year, title, container } }) => [key, type, people.join("; "), year, title, container].join(" | "));
-}
+import { fixtureFolder, readFixture, shownEntries } from "../../../support/bibliographyFixtures";
 
 const files: Readonly<Record<string, readonly string[]>> = {
   "zotero.bib": [
@@ -69,14 +55,14 @@ const problems: Readonly<Record<string, number>> = { "jabref.bib": 1, "strings.b
 describe("Bibliographies as programs write them", () => {
   for (const [file, sources] of Object.entries(files)) {
     it(file, () => {
-      const bibliography = read(file);
-      assert.deepEqual(shown(bibliography), sources);
+      const bibliography = readFixture(file);
+      assert.deepEqual(shownEntries(bibliography), sources);
       assert.equal(bibliography.problems.length, problems[file] ?? 0);
     });
   }
 
   it("broken.bib", () => {
-    const { entries, problems: found } = read("broken.bib");
+    const { entries, problems: found } = readFixture("broken.bib");
     const sound = Array.from({ length: 15 }, (_, index) => `sound${String(index + 1).padStart(2, "0")}`);
     assert.deepEqual(entries.filter(({ summary }) => summary.title === "Sound").map(({ key }) => key), sound);
     assert.deepEqual(
@@ -88,15 +74,15 @@ describe("Bibliographies as programs write them", () => {
   });
 
   it("broken.json", () => {
-    const { entries, problems: found } = read("broken.json");
+    const { entries, problems: found } = readFixture("broken.json");
     assert.deepEqual(entries.map(({ key }) => key), ["a", "wrong", "open", "b", "__proto__", "a", "cut"]);
     assert.equal(found.length, 9);
   });
 
   it("are all looked at, and README.md says why each is here", () => {
-    const present = readdirSync(folder).filter((file) => /\.(?:bib|json)$/.test(file)).sort();
+    const present = readdirSync(fixtureFolder).filter((file) => /\.(?:bib|json)$/.test(file)).sort();
     assert.deepEqual(present, [...Object.keys(files), "broken.bib", "broken.json"].sort());
-    const reasons = readFileSync(`${folder}/README.md`, "utf8");
+    const reasons = readFileSync(`${fixtureFolder}/README.md`, "utf8");
     for (const file of present) assert.ok(reasons.includes(`| \`${file}\` |`), file);
   });
 });

@@ -1,21 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { parseBibliography } from "../../../../src/core/bibliography/parseBibliography";
-import type { Bibliography } from "../../../../src/core/model/bibliography";
-import { decodeText } from "../../../../src/core/text/decode";
+import { fixtureFolder, readFixture, shownEntries } from "../../../support/bibliographyFixtures";
 
-const folder = "test/fixtures/bibliography";
 const formats = ["csl-yaml", "hayagriva", "nbib", "refer", "ris"];
-
-function read(file: string): Bibliography {
-  const bibliography = parseBibliography(`file:///${file}`, decodeText(readFileSync(`${folder}/${file}`)).text);
-  assert.ok(bibliography);
-  return bibliography;
-}
-
-function shown({ entries }: Bibliography): readonly string[] {
-  return entries.map(({ key, summary: { type, people, year, title, container } }) => [key, type, people.join("; "), year, title, container].join(" | "));
-}
 
 const files: Readonly<Record<string, readonly string[]>> = {
   "ris/endnote.ris": [
@@ -71,16 +58,16 @@ const broken: Readonly<Record<string, readonly [sound: number, others: string, p
 describe("Bibliographies of other formats as programs write them", () => {
   for (const [file, sources] of Object.entries(files)) {
     it(file, () => {
-      const bibliography = read(file);
+      const bibliography = readFixture(file);
       assert.equal(bibliography.format, file.split("/")[0]);
-      assert.deepEqual(shown(bibliography), sources);
+      assert.deepEqual(shownEntries(bibliography), sources);
       assert.deepEqual(bibliography.problems, []);
     });
   }
 
   for (const [file, [sound, others, problems]] of Object.entries(broken)) {
     it(file, () => {
-      const bibliography = read(file);
+      const bibliography = readFixture(file);
       const keys = bibliography.entries.filter(({ summary }) => summary.title === "Sound").map(({ key }) => key);
       assert.deepEqual(keys, Array.from({ length: sound }, (_, index) => `sound${String(index + 1).padStart(2, "0")}`));
       assert.equal(bibliography.entries.map(({ key }) => key).filter((key) => !keys.includes(key)).join(" "), others);
@@ -89,9 +76,9 @@ describe("Bibliographies of other formats as programs write them", () => {
   }
 
   it("are all looked at, and README.md says why each is here", () => {
-    const present = formats.flatMap((format) => readdirSync(`${folder}/${format}`).map((file) => `${format}/${file}`));
+    const present = formats.flatMap((format) => readdirSync(`${fixtureFolder}/${format}`).map((file) => `${format}/${file}`));
     assert.deepEqual([...Object.keys(files), ...Object.keys(broken)].sort(), present.sort());
-    const reasons = readFileSync(`${folder}/README.md`, "utf8");
+    const reasons = readFileSync(`${fixtureFolder}/README.md`, "utf8");
     for (const file of present) assert.ok(reasons.includes(`| \`${file}\` |`), file);
   });
 });
