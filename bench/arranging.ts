@@ -1,4 +1,4 @@
-import { parseBibtex } from "../src/core/bibliography/parseBibtex";
+import { parseBibtex } from "../src/core/bibliography/bibtex/parseBibtex";
 import { facetOf } from "../src/core/features/sourcesTree/facet";
 import { groupBy } from "../src/core/features/sourcesTree/groupRows";
 import { orderOf } from "../src/core/features/sourcesTree/order";

@@ -1,4 +1,4 @@
-import { parseBibtex } from "../src/core/bibliography/parseBibtex";
+import { parseBibtex } from "../src/core/bibliography/bibtex/parseBibtex";
 import { createReferenceEngine } from "../src/core/format/referenceEngine";
 import type { CitationToFormat } from "../src/core/ports";
 import { styleFiles } from "../test/support/styleFiles";

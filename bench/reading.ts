@@ -1,6 +1,6 @@
-import { parseBibtex } from "../src/core/bibliography/parseBibtex";
-import { parseLatex } from "../src/core/citations/parseLatex";
-import { parseMarkdown } from "../src/core/citations/parseMarkdown";
+import { parseBibtex } from "../src/core/bibliography/bibtex/parseBibtex";
+import { parseLatex } from "../src/core/citations/latex/parseLatex";
+import { parseMarkdown } from "../src/core/citations/markdown/parseMarkdown";
 import { generateBibtex, generateLatex, generateMarkdown } from "./generate";
 import { fastestOf } from "./measure";
 import { charCodePass, loadCitationJs } from "./peers";

@@ -1,4 +1,4 @@
-import { parseBibtex } from "../src/core/bibliography/parseBibtex";
+import { parseBibtex } from "../src/core/bibliography/bibtex/parseBibtex";
 import { createLibrary, type Library, type SearchOptions } from "../src/core/library/library";
 import { Haystack, sectionSize } from "../src/core/library/search/haystack";
 import { searchIndexOf } from "../src/core/library/searchIndex";

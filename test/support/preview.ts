@@ -1,5 +1,5 @@
 import markdownIt from "markdown-it";
-import { parseMarkdown } from "../../src/core/citations/parseMarkdown";
+import { parseMarkdown } from "../../src/core/citations/markdown/parseMarkdown";
 import type { MarkdownIt, Token } from "../../src/core/features/preview/markdownIt";
 import { citationPlugin } from "../../src/core/features/preview/plugin";
 import type { PreviewPage } from "../../src/core/features/preview/page";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { parseBibtex } from "../../src/core/bibliography/parseBibtex";
-import { parseCslJson } from "../../src/core/bibliography/parseCslJson";
+import { parseBibtex } from "../../src/core/bibliography/bibtex/parseBibtex";
+import { parseCslJson } from "../../src/core/bibliography/cslJson/parseCslJson";
 import { missingFields } from "../../src/core/features/requiredFields";
 import { referenceCorpusText } from "../../src/core/library/referenceCorpus";
 import type { CslItem } from "../../src/core/model/cslItem";

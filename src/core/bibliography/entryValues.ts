@@ -1,7 +1,7 @@
 import type { BibliographyEntry } from "../model/bibliography";
-import { BibtexEntry } from "./bibtexEntry";
-import { fieldNamed } from "./bibtexField";
-import { inheritFields } from "./inheritance";
+import { BibtexEntry } from "./bibtex/bibtexEntry";
+import { fieldNamed } from "./bibtex/bibtexField";
+import { inheritFields } from "./bibtex/inheritance";
 
 const parents: ReadonlySet<string> = new Set(["crossref", "xdata", "entryset"]);
 

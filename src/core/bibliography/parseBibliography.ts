@@ -1,12 +1,12 @@
 import type { Bibliography } from "../model/bibliography";
 import type { Uri } from "../ports";
 import { fileEnding } from "../text/uri";
-import { parseBibtex, readBibtex } from "./parseBibtex";
-import { looksLikeCslJson, parseCslJson, readCslJson } from "./parseCslJson";
-import { parseNbib, readNbib } from "./parseNbib";
-import { parseRefer, readRefer } from "./parseRefer";
-import { parseRis, readRis } from "./parseRis";
-import { looksLikeYamlBibliography, parseYaml, readYaml } from "./parseYaml";
+import { parseBibtex, readBibtex } from "./bibtex/parseBibtex";
+import { looksLikeCslJson, parseCslJson, readCslJson } from "./cslJson/parseCslJson";
+import { parseNbib, readNbib } from "./tagged/parseNbib";
+import { parseRefer, readRefer } from "./tagged/parseRefer";
+import { parseRis, readRis } from "./tagged/parseRis";
+import { looksLikeYamlBibliography, parseYaml, readYaml } from "./yaml/parseYaml";
 
 const parsers: ReadonlyMap<string, (text: string) => Bibliography> = new Map([
   [".bib", parseBibtex],

@@ -1,13 +1,13 @@
 import type { SourceSummary } from "../model/bibliography";
 import type { CslItem } from "../model/cslItem";
 import { latexToUnicode } from "../text/latexText";
-import type { BibtexEntry, BibtexFile } from "./bibtexEntry";
-import { fieldNamed } from "./bibtexField";
+import type { BibtexEntry, BibtexFile } from "./bibtex/bibtexEntry";
+import { fieldNamed } from "./bibtex/bibtexField";
 import { yearOf } from "./dates";
-import { cslTypeOf } from "./entryTypes";
-import { inheritFields } from "./inheritance";
-import { isVisible, parseName, plainFamily, splitNames } from "./names";
-import type { SummaryField, SummaryValues } from "./summaryValues";
+import { cslTypeOf } from "./bibtex/entryTypes";
+import { inheritFields } from "./bibtex/inheritance";
+import { isVisible, parseName, plainFamily, splitNames } from "./bibtex/names";
+import type { SummaryField, SummaryValues } from "./bibtex/summaryValues";
 
 /** What lists show of an entry, inherited fields included. `values` are its own, where they could be read without making fields of them. */
 export function summaryOfBibtex(entry: BibtexEntry, values: SummaryValues | undefined): SourceSummary {

@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Node } from "yaml";
-import { parseYaml } from "../citations/yamlDocument";
+import { parseYaml } from "../citations/markdown/yamlDocument";
 import type { ParsedDocument } from "../model/document";
 import type { TextEdit } from "../model/edit";
 import { lineEndOf } from "../text/lineEnds";

@@ -1,5 +1,5 @@
-import { parseLatex } from "../citations/parseLatex";
-import { parseMarkdown } from "../citations/parseMarkdown";
+import { parseLatex } from "../citations/latex/parseLatex";
+import { parseMarkdown } from "../citations/markdown/parseMarkdown";
 import type { DocumentLanguage, ParsedDocument } from "../model/document";
 import type { Settings } from "../model/settings";
 import type { Disposable, TextDocument, Uri, Workspace } from "../ports";

@@ -1,6 +1,6 @@
 import items from "../../../data/corpus.json";
 import type { LibraryPart } from "./library";
-import { parseCslJson } from "../bibliography/parseCslJson";
+import { parseCslJson } from "../bibliography/cslJson/parseCslJson";
 import type { Uri } from "../ports";
 
 /** The text of `data/corpus.json`, byte for byte, so that ranges in it are ranges in the file. */

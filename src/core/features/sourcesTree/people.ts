@@ -1,5 +1,5 @@
 import { entryValues } from "../../bibliography/entryValues";
-import { parseName, splitNames } from "../../bibliography/names";
+import { parseName, splitNames } from "../../bibliography/bibtex/names";
 import type { BibliographyEntry } from "../../model/bibliography";
 import type { CslItem } from "../../model/cslItem";
 import { latexToUnicode } from "../../text/latexText";

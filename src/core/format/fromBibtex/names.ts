@@ -1,4 +1,4 @@
-import { parseName, splitNames } from "../../bibliography/names";
+import { parseName, splitNames } from "../../bibliography/bibtex/names";
 import type { CslName } from "../../model/cslItem";
 import { latexToUnicode } from "../../text/latexText";
 import type { EntryFields } from "./entryFields";

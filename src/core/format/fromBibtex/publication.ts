@@ -1,4 +1,4 @@
-import { splitNames } from "../../bibliography/names";
+import { splitNames } from "../../bibliography/bibtex/names";
 import { latexToUnicode } from "../../text/latexText";
 import type { EntryFields } from "./entryFields";
 import { latexToCsl } from "./latexToCsl";

@@ -1,4 +1,4 @@
-import { isObject } from "../../bibliography/cslJsonItem";
+import { isObject } from "../../bibliography/cslJson/cslJsonItem";
 import type { CslDate } from "../../model/cslItem";
 import { parseEdtf } from "../fromBibtex/edtf";
 

@@ -1,4 +1,4 @@
-import { isObject } from "../../bibliography/cslJsonItem";
+import { isObject } from "../../bibliography/cslJson/cslJsonItem";
 import { dateVariables, nameVariables, textVariables } from "../../bibliography/cslVariables";
 import type { CslDate, CslItem, CslName } from "../../model/cslItem";
 import { soundDate } from "./soundDate";

@@ -1,5 +1,5 @@
 import type { CslName } from "../../model/cslItem";
-import { parseName, splitNames } from "../../bibliography/names";
+import { parseName, splitNames } from "../../bibliography/bibtex/names";
 import { latexToUnicode } from "../../text/latexText";
 import { isOthers } from "../items/soundItem";
 import type { Dialect } from "./dialect";

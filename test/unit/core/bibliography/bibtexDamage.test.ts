@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseBibtex } from "../../../../src/core/bibliography/parseBibtex";
+import { parseBibtex } from "../../../../src/core/bibliography/bibtex/parseBibtex";
 import { bibtexEntries } from "./shown";
 
 /** What stands between sound entries; those named “no problem” are comments to BibTeX's readers. */

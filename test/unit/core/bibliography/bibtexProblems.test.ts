@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseBibtex } from "../../../../src/core/bibliography/parseBibtex";
+import { parseBibtex } from "../../../../src/core/bibliography/bibtex/parseBibtex";
 import { readMarks } from "../../../support/marks";
 import { keysOf, messagesOf, shownEntries } from "./shown";
 

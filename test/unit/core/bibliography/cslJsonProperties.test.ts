@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { looksLikeCslJson, parseCslJson } from "../../../../src/core/bibliography/parseCslJson";
+import { looksLikeCslJson, parseCslJson } from "../../../../src/core/bibliography/cslJson/parseCslJson";
 import { keysOf } from "./shown";
 
 const parts = [

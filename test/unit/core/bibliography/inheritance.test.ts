@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseBibtex } from "../../../../src/core/bibliography/parseBibtex";
+import { parseBibtex } from "../../../../src/core/bibliography/bibtex/parseBibtex";
 import { keysOf, shownEffective } from "./shown";
 
 type Rows = readonly (readonly [text: string, effective: string])[];

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { looksLikeCslJson } from "../../../../src/core/bibliography/parseCslJson";
+import { looksLikeCslJson } from "../../../../src/core/bibliography/cslJson/parseCslJson";
 
 describe("JSON told by its shape", () => {
   const bibliographies: readonly string[] = [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseName, splitNames } from "../../../../src/core/bibliography/names";
+import { parseName, splitNames } from "../../../../src/core/bibliography/bibtex/names";
 
 describe("Names in BibTeX", () => {
   const lists: readonly (readonly [list: string, names: readonly string[]])[] = [

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readBibliography } from "../../../../src/core/bibliography/parseBibliography";
-import { parseNbib } from "../../../../src/core/bibliography/parseNbib";
-import { parseRefer } from "../../../../src/core/bibliography/parseRefer";
-import { parseRis } from "../../../../src/core/bibliography/parseRis";
-import { parseYaml } from "../../../../src/core/bibliography/parseYaml";
+import { parseNbib } from "../../../../src/core/bibliography/tagged/parseNbib";
+import { parseRefer } from "../../../../src/core/bibliography/tagged/parseRefer";
+import { parseRis } from "../../../../src/core/bibliography/tagged/parseRis";
+import { parseYaml } from "../../../../src/core/bibliography/yaml/parseYaml";
 import { finish } from "../../../../src/core/bibliography/steps";
 import type { Bibliography } from "../../../../src/core/model/bibliography";
 

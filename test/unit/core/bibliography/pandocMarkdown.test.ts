@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cslMarkupFrom } from "../../../../src/core/bibliography/pandocMarkdown";
+import { cslMarkupFrom } from "../../../../src/core/bibliography/yaml/pandocMarkdown";
 
 describe("cslMarkupFrom", () => {
   const rows: readonly (readonly [markdown: string, markup: string])[] = [

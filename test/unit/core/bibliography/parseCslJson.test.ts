@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseCslJson } from "../../../../src/core/bibliography/parseCslJson";
+import { parseCslJson } from "../../../../src/core/bibliography/cslJson/parseCslJson";
 import type { CslItem } from "../../../../src/core/model/cslItem";
 import { readMarks } from "../../../support/marks";
 import { keysOf, messagesOf } from "./shown";

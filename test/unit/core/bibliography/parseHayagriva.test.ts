@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseYaml } from "../../../../src/core/bibliography/parseYaml";
+import { parseYaml } from "../../../../src/core/bibliography/yaml/parseYaml";
 import type { CslItem } from "../../../../src/core/model/cslItem";
 import { itemIn } from "./itemIn";
 import { keysOf, shownProblems } from "./shown";

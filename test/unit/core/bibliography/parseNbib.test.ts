@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseNbib } from "../../../../src/core/bibliography/parseNbib";
+import { parseNbib } from "../../../../src/core/bibliography/tagged/parseNbib";
 import type { CslItem } from "../../../../src/core/model/cslItem";
 import { itemIn } from "./itemIn";
 import { keysOf, shownProblems } from "./shown";

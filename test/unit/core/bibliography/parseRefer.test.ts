@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseRefer } from "../../../../src/core/bibliography/parseRefer";
+import { parseRefer } from "../../../../src/core/bibliography/tagged/parseRefer";
 import type { CslItem } from "../../../../src/core/model/cslItem";
 import { itemIn } from "./itemIn";
 import { keysOf, shownProblems } from "./shown";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseRis } from "../../../../src/core/bibliography/parseRis";
+import { parseRis } from "../../../../src/core/bibliography/tagged/parseRis";
 import type { CslItem } from "../../../../src/core/model/cslItem";
 import { itemIn } from "./itemIn";
 import { keysOf, messagesOf, shownProblems } from "./shown";

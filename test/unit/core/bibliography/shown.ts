@@ -1,4 +1,4 @@
-import { parseBibtex } from "../../../../src/core/bibliography/parseBibtex";
+import { parseBibtex } from "../../../../src/core/bibliography/bibtex/parseBibtex";
 import type { Bibliography, BibliographyEntry } from "../../../../src/core/model/bibliography";
 import type { Problem } from "../../../../src/core/model/problem";
 

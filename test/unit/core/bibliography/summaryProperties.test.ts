@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { BibtexEntry } from "../../../../src/core/bibliography/bibtexEntry";
-import { fieldNamed } from "../../../../src/core/bibliography/bibtexField";
-import { parseName, plainFamily } from "../../../../src/core/bibliography/names";
-import { parseBibtex } from "../../../../src/core/bibliography/parseBibtex";
+import { BibtexEntry } from "../../../../src/core/bibliography/bibtex/bibtexEntry";
+import { fieldNamed } from "../../../../src/core/bibliography/bibtex/bibtexField";
+import { parseName, plainFamily } from "../../../../src/core/bibliography/bibtex/names";
+import { parseBibtex } from "../../../../src/core/bibliography/bibtex/parseBibtex";
 import { summaryOfBibtex } from "../../../../src/core/bibliography/summary";
 import { latexToUnicode } from "../../../../src/core/text/latexText";
 

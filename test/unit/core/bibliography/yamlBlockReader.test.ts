@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseDocument, stringify } from "yaml";
-import { readBlockYaml } from "../../../../src/core/bibliography/yamlBlockReader";
+import { readBlockYaml } from "../../../../src/core/bibliography/yaml/yamlBlockReader";
 
 /** Maps and lists as JSON shows them, in order. */
 function shown(value: unknown): unknown {

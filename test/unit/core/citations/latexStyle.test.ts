@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { nearStyles } from "../../../../src/core/citations/latexStyles";
-import { parseLatex } from "../../../../src/core/citations/parseLatex";
+import { nearStyles } from "../../../../src/core/citations/latex/latexStyles";
+import { parseLatex } from "../../../../src/core/citations/latex/parseLatex";
 
 const parse = (text: string): ReturnType<typeof parseLatex> => parseLatex(text, { citationCommands: [] });
 

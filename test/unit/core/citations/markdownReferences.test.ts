@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseMarkdown } from "../../../../src/core/citations/parseMarkdown";
+import { parseMarkdown } from "../../../../src/core/citations/markdown/parseMarkdown";
 import { readMarks } from "../../../support/marks";
 
 describe("the list of references of a Markdown document", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseMarkdown } from "../../../../src/core/citations/parseMarkdown";
+import { parseMarkdown } from "../../../../src/core/citations/markdown/parseMarkdown";
 import { shownCitations } from "../../../support/shownCitations";
 
 type Rows = readonly (readonly [text: string, expected: string])[];

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { locatorTerms, readPandocLocator } from "../../../../src/core/citations/pandocLocator";
+import { locatorTerms, readPandocLocator } from "../../../../src/core/citations/markdown/pandocLocator";
 
 /** The locator, and what is left of the suffix. */
 function shown(suffix: string, locale?: string): string {

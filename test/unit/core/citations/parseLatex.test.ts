@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseLatex } from "../../../../src/core/citations/parseLatex";
+import { parseLatex } from "../../../../src/core/citations/latex/parseLatex";
 import { readMarks } from "../../../support/marks";
 import { shownCitations } from "../../../support/shownCitations";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseLatex } from "../../../../src/core/citations/parseLatex";
+import { parseLatex } from "../../../../src/core/citations/latex/parseLatex";
 import { shownCitations } from "../../../support/shownCitations";
 
 const shown = (text: string): string => shownCitations(parseLatex(text, { citationCommands: [] }));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseLatex } from "../../../../src/core/citations/parseLatex";
+import { parseLatex } from "../../../../src/core/citations/latex/parseLatex";
 import type { ParsedDocument } from "../../../../src/core/model/document";
 import type { TextRange } from "../../../../src/core/model/textRange";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseLatex } from "../../../../src/core/citations/parseLatex";
+import { parseLatex } from "../../../../src/core/citations/latex/parseLatex";
 
 function keys(text: string): string {
   return parseLatex(text, { citationCommands: [] }).clusters.flatMap(({ citationItems }) => citationItems.map(({ key }) => key)).join(" ");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseMarkdown } from "../../../../src/core/citations/parseMarkdown";
+import { parseMarkdown } from "../../../../src/core/citations/markdown/parseMarkdown";
 import type { ParsedDocument } from "../../../../src/core/model/document";
 import type { TextRange } from "../../../../src/core/model/textRange";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseMarkdown } from "../../../../src/core/citations/parseMarkdown";
+import { parseMarkdown } from "../../../../src/core/citations/markdown/parseMarkdown";
 import { keysForSlot, markdownKey, newCitation } from "../../../../src/core/citations/writeCitation";
 import type { KeySlotSyntax } from "../../../../src/core/model/citation";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { parseLatex } from "../../../../src/core/citations/parseLatex";
-import { parseMarkdown } from "../../../../src/core/citations/parseMarkdown";
+import { parseLatex } from "../../../../src/core/citations/latex/parseLatex";
+import { parseMarkdown } from "../../../../src/core/citations/markdown/parseMarkdown";
 import { declareStyle } from "../../../../src/core/features/declareStyle";
 
 const address = "https://www.zotero.org/styles/ieee";

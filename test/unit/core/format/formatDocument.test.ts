@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseMarkdown } from "../../../../src/core/citations/parseMarkdown";
+import { parseMarkdown } from "../../../../src/core/citations/markdown/parseMarkdown";
 import { DocumentProcessor } from "../../../../src/core/format/csl/documentProcessor";
 import { StyleLoader } from "../../../../src/core/format/csl/styles";
 import { StyleStore } from "../../../../src/core/format/csl/styleStore";

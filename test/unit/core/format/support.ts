@@ -1,4 +1,4 @@
-import { parseBibtex } from "../../../../src/core/bibliography/parseBibtex";
+import { parseBibtex } from "../../../../src/core/bibliography/bibtex/parseBibtex";
 import { toCslItem } from "../../../../src/core/format/fromBibtex/toCslItem";
 import type { CslItem } from "../../../../src/core/model/cslItem";
 

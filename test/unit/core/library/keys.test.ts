@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseBibtex } from "../../../../src/core/bibliography/parseBibtex";
+import { parseBibtex } from "../../../../src/core/bibliography/bibtex/parseBibtex";
 import { createLibrary, type LibraryPart } from "../../../../src/core/library/library";
 import { searchIndexOf } from "../../../../src/core/library/searchIndex";
 import { fold } from "../../../../src/core/text/fold";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createBibliographyStore } from "../../../../src/core/library/bibliographyStore";
 import { searchIndexOf } from "../../../../src/core/library/searchIndex";
-import { parseBibtex } from "../../../../src/core/bibliography/parseBibtex";
+import { parseBibtex } from "../../../../src/core/bibliography/bibtex/parseBibtex";
 import { InMemoryWorkspace } from "../../../support/inMemoryWorkspace";
 import { silentLogger } from "../../../support/service";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseMarkdown } from "../../../../../src/core/citations/parseMarkdown";
+import { parseMarkdown } from "../../../../../src/core/citations/markdown/parseMarkdown";
 import { createPage, type PreviewPage } from "../../../../../src/core/features/preview/page";
 import { plainEngine } from "../../../../support/plainEngine";
 import { serviceFor } from "../../../../support/service";

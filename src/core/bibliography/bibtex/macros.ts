@@ -1,0 +1,97 @@
+import { closeBrace, hash, openBrace, quote } from "../charCodes";
+import { isSpace, scanValue, skipSpace, trimEnd } from "./bibtexScanner";
+
+const months: readonly (readonly [string, string])[] = [
+  ["jan", "January"], ["feb", "February"], ["mar", "March"], ["apr", "April"], ["may", "May"], ["jun", "June"], ["jul", "July"],
+  ["aug", "August"], ["sep", "September"], ["oct", "October"], ["nov", "November"], ["dec", "December"],
+];
+
+/** Macros made of macros can double at each step: a value grows no longer than this … */
+const longestValue = 1 << 20;
+/** … and all macros together put in no more than this many characters for each one of the file. No real file comes near. */
+const largestGrowth = 64;
+
+interface Definition {
+  readonly offset: number;
+  readonly value: string;
+}
+
+/** The `@string` macros of a file, the predefined months among them. A use sees the definitions that stand before it, as in BibTeX. */
+export class Macros {
+  readonly #definitions = new Map<string, Definition[]>(months.map(([name, value]) => [name, [{ offset: -1, value }]]));
+  #charactersLeft: number;
+
+  constructor(textLength: number) {
+    this.#charactersLeft = longestValue + largestGrowth * textLength;
+  }
+
+  /** Definitions come in the order of their offsets. */
+  define(name: string, value: string, offset: number): void {
+    const folded = name.toLowerCase();
+    const known = this.#definitions.get(folded);
+    if (known === undefined) this.#definitions.set(folded, [{ offset, value }]);
+    else known.push({ offset, value });
+  }
+
+  isDefined(name: string, offset: number): boolean {
+    return this.#get(name, offset) !== undefined;
+  }
+
+  isDefinedLater(name: string): boolean {
+    return this.#definitions.has(name.toLowerCase());
+  }
+
+  /** What stands for `name` in a value of `length` characters so far: the name itself where it is unknown. */
+  expand(name: string, offset: number, length: number): string {
+    const value = this.#get(name, offset);
+    if (value === undefined || (length > 0 && length + value.length > longestValue) || this.#charactersLeft < value.length) return name;
+    this.#charactersLeft -= value.length;
+    return value;
+  }
+
+  #get(name: string, offset: number): string | undefined {
+    const definitions = this.#definitions.get(name.toLowerCase()) ?? [];
+    let low = 0;
+    for (let high = definitions.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if ((definitions[middle]?.offset ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return definitions[low - 1]?.value;
+  }
+}
+
+/**
+ * The value that stands between two offsets: outer delimiters removed, `#` joined, macros put in. An unknown macro is its own name;
+ * bare words that are no macro stay as they are.
+ */
+export function resolveValue(text: string, start: number, end: number, macros: Macros): string {
+  let value = "";
+  for (let position = skipSpace(text, start, end); position < end;) {
+    const code = text.charCodeAt(position);
+    if (code === openBrace || code === quote) {
+      const scanned = scanValue(text, position, end, false);
+      value += text.slice(position + 1, scanned.isClosed ? scanned.end - 1 : scanned.end);
+      position = scanned.end;
+    } else if (code === hash || isSpace(code) || code === closeBrace) {
+      position++;
+    } else {
+      const wordEnd = endOfBareWords(text, position, end);
+      const word = text.slice(position, trimEnd(text, position, wordEnd));
+      value += isNumber(word) ? word : macros.expand(word, start, value.length);
+      position = wordEnd;
+    }
+  }
+  return value;
+}
+
+function endOfBareWords(text: string, from: number, end: number): number {
+  let position = from + 1;
+  while (position < end && text.charCodeAt(position) !== hash) position++;
+  return position;
+}
+
+/** Numbers need no delimiters. */
+export function isNumber(word: string): boolean {
+  return /^\d+$/.test(word);
+}

@@ -1,0 +1,148 @@
+import type { TextRange } from "../../model/textRange";
+import { closeBrace, closeBracket, comma, openBrace, openBracket, quote, slash } from "../charCodes";
+import { isSpace, skipSpace, trimEnd } from "../bibtex/bibtexScanner";
+import { scanObject, type JsonElement } from "./cslJsonElement";
+import { endOfString, skipComment, valueBehind } from "./jsonTokens";
+import { stepLength } from "../steps";
+
+/** What stands in the list besides objects and the commas between them. */
+export interface JsonOddity extends TextRange {
+  readonly kind: "value" | "comma" | "comment" | "bracket";
+}
+
+/** The list of items in a JSON text. */
+export interface JsonList {
+  readonly elements: readonly JsonElement[];
+  readonly oddities: readonly JsonOddity[];
+  readonly isClosed: boolean;
+}
+
+/**
+ * Finds the elements of the list of items: of the top array, or of the array under `items` or `references` in the top object. One
+ * pass, without a parser's recursion and without belief in the syntax, so that a broken element costs itself alone. `undefined`
+ * where there is no such list. Stops behind `most` elements. Long texts take several steps.
+ */
+export function* scanItems(text: string, most = Infinity): Generator<void, JsonList | undefined> {
+  const start = skipSpace(text, 0);
+  const code = text.charCodeAt(start);
+  if (code === openBracket) return yield* new ListScanner(text, most).scan(start + 1);
+  if (code !== openBrace) return undefined;
+  const list = listIn(text, start);
+  return list === undefined ? undefined : yield* new ListScanner(text, most).scan(list);
+}
+
+/** The start of the first element of the array under `items` in the object at `start`. */
+function listIn(text: string, start: number): number | undefined {
+  let depth = 0;
+  for (let position = start; position < text.length; position++) {
+    switch (text.charCodeAt(position)) {
+      case quote: {
+        const end = endOfString(text, position);
+        const name = depth === 1 && end - position <= 12 ? text.slice(position, end) : "";
+        position = end - 1;
+        if (name !== '"items"' && name !== '"references"') break;
+        const list = valueBehind(text, end);
+        if (list !== undefined && text.charCodeAt(list) === openBracket) return list + 1;
+        break;
+      }
+      case openBrace: case openBracket: depth++; break;
+      case closeBrace: case closeBracket: depth--; break;
+      default:
+    }
+  }
+  return undefined;
+}
+
+class ListScanner {
+  readonly #elements: JsonElement[] = [];
+  readonly #oddities: JsonOddity[] = [];
+  #isSeparated = true;
+  #lastComma = -1;
+  /** How far a reading went that was given up; from there back elements are read carefully at once, which keeps all linear. */
+  #reach = 0;
+
+  constructor(readonly text: string, readonly most: number) {}
+
+  *scan(start: number): Generator<void, JsonList> {
+    let position = start;
+    let stepEnd = start + stepLength;
+    while (this.#elements.length < this.most) {
+      if (position >= stepEnd) {
+        stepEnd = position + stepLength;
+        yield;
+      }
+      position = skipSpace(this.text, position);
+      if (position >= this.text.length) return this.#list(false);
+      switch (this.text.charCodeAt(position)) {
+        case closeBracket: {
+          if (this.#isSeparated && this.#lastComma >= 0) this.#addOddity("comma", this.#lastComma, this.#lastComma + 1);
+          const next = this.#nextObject(position + 1);
+          if (next === undefined) return this.#list(true);
+          this.#addOddity("bracket", position, position + 1);
+          this.#isSeparated = true;
+          position = next;
+          break;
+        }
+        case comma:
+          if (this.#isSeparated) this.#addOddity("comma", position, position + 1);
+          this.#lastComma = position;
+          this.#isSeparated = true;
+          position++;
+          break;
+        case openBrace: position = this.#readObject(position); break;
+        default: position = this.#readOther(position);
+      }
+    }
+    return this.#list(true);
+  }
+
+  #list(isClosed: boolean): JsonList {
+    return { elements: this.#elements, oddities: this.#oddities, isClosed };
+  }
+
+  #addOddity(kind: JsonOddity["kind"], start: number, end: number): void {
+    this.#oddities.push({ kind, start, end });
+  }
+
+  /** The object that follows the end of the list, which therefore was none: behind commas, stray brackets, or as the first of another list. */
+  #nextObject(listEnd: number): number | undefined {
+    for (let position = listEnd; position < this.text.length; position++) {
+      const code = this.text.charCodeAt(position);
+      if (code === openBrace) return position;
+      if (code !== comma && code !== openBracket && code !== closeBracket && code !== closeBrace && !isSpace(code)) return undefined;
+    }
+    return undefined;
+  }
+
+  #readObject(start: number): number {
+    let object = scanObject(this.text, start, start < this.#reach, this.#isSeparated);
+    if (!object.isClosed && start >= this.#reach) {
+      this.#reach = object.end;
+      object = scanObject(this.text, start, true, this.#isSeparated);
+    }
+    this.#elements.push(object);
+    this.#isSeparated = false;
+    return object.end;
+  }
+
+  /** A comment; or a string, number or array where an item belongs, or anything else up to the next comma or bracket. */
+  #readOther(start: number): number {
+    const commentEnd = this.text.charCodeAt(start) === slash ? skipComment(this.text, start) : start;
+    if (commentEnd > start) {
+      this.#addOddity("comment", start, commentEnd);
+      return commentEnd;
+    }
+    let depth = 0;
+    let position = start;
+    for (; position < this.text.length; position++) {
+      const code = this.text.charCodeAt(position);
+      if (code === quote) position = endOfString(this.text, position) - 1;
+      else if (code === openBracket) depth++;
+      else if (code === openBrace || (depth === 0 && (code === comma || code === closeBracket))) break;
+      else if (code === closeBracket) depth--;
+    }
+    this.#addOddity("value", start, Math.max(trimEnd(this.text, start, position), start + 1));
+    this.#isSeparated = false;
+    return Math.max(position, start + 1);
+  }
+}

@@ -1,0 +1,151 @@
+import { isMap, isNode, isPair, isSeq, parseDocument, type Document, type YAMLError, type YAMLMap } from "yaml";
+import type { CitationKey } from "../../model/citation";
+import type { TextRange } from "../../model/textRange";
+import { endOfLine } from "../bibtex/bibtexScanner";
+import { quoted, type ProblemList } from "../problems";
+import { readBlockYaml } from "./yamlBlockReader";
+import { startOfLine } from "./yamlBlocks";
+import { readFlow } from "./yamlFlowReader";
+import { salvageMap } from "./yamlSalvage";
+import { isYamlList, isYamlMap, type YamlMap, type YamlValue } from "./yamlValue";
+
+/** What of a text the whole of YAML is tried on: reading it takes a hundred times as long. */
+const longestPart = 50_000;
+const longestFile = 500_000;
+/** Aliases that a source may use; more of them are an attack on memory (“billion laughs”). */
+const mostAliases = 100;
+
+const options = { schema: "failsafe", merge: true, strict: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" } as const;
+
+/** A text in YAML whose parts are read one by one, so that a broken one costs itself alone. */
+export class YamlFile {
+  readonly #slowlyRead = new Map<number, YamlValue | undefined>();
+  /** `null` where it cannot be had. */
+  #wholeDocument: Document | null | undefined;
+  #nodes: readonly PlacedNode[] | undefined;
+
+  constructor(readonly text: string) {}
+
+  /** The map that an item of a list is, `undefined` where it is none; `problems` are told what is wrong with it, as that of `key`. */
+  readItem(part: TextRange, key?: CitationKey, problems?: ProblemList): YamlMap | undefined {
+    const read = this.#read(part, key, problems);
+    if (read === undefined) return this.text.startsWith("{", part.start) ? undefined : salvageMap(this.text, part);
+    const [item] = isYamlList(read) ? read : [read];
+    return isYamlMap(item) ? item : undefined;
+  }
+
+  /** The map behind the key that begins a part. */
+  readSection(part: TextRange, key?: CitationKey, problems?: ProblemList): YamlMap | undefined {
+    const read = this.#read(part, key, problems);
+    if (read === undefined) return salvageMap(this.text, { start: endOfLine(this.text, part.start, part.end), end: part.end });
+    const [section] = isYamlMap(read) ? read.values() : [];
+    return isYamlMap(section) ? section : undefined;
+  }
+
+  /** What a part holds; `undefined` where it is broken. */
+  #read(part: TextRange, key: CitationKey | undefined, problems: ProblemList | undefined): YamlValue | undefined {
+    const { text } = this;
+    const isFlow = text.startsWith("{", part.start);
+    const quick = isFlow ? readFlow(text, part.start, part.end)?.value : readBlockYaml(text, part.start, part.end);
+    if (quick !== undefined) return quick;
+    if (problems === undefined && this.#slowlyRead.has(part.start)) return this.#slowlyRead.get(part.start);
+    const value = this.#readAnything(part, isFlow ? part.start : startOfLine(text, part.start), key, problems);
+    this.#slowlyRead.set(part.start, value);
+    return value;
+  }
+
+  /** `start` is where the part's first line begins, so that its indentation counts. */
+  #readAnything(part: TextRange, start: number, key: CitationKey | undefined, problems: ProblemList | undefined): YamlValue | undefined {
+    if (part.end - part.start > longestPart) {
+      problems?.addSyntax(part.start, part.start + 1, "This source is no plain YAML, and too long to be read as any other.", key);
+      return undefined;
+    }
+    const document = parse(this.text.slice(start, part.end));
+    if (document !== undefined) checkDocument(document, start, part, key, problems);
+    if (document !== undefined && document.errors.length > 0) return undefined;
+    const value = (document && plainValue(document, document.contents)) ?? this.#valueInWhole(part);
+    if (value === undefined) problems?.addSyntax(part.start, part.start + 1, "Not all of this source can be read: it nests too deeply, or refers to what is not there.", key);
+    return value;
+  }
+
+  /** A part that refers to anchors of other parts can be read with them alone. */
+  #valueInWhole(part: TextRange): YamlValue | undefined {
+    if (this.#wholeDocument === undefined) this.#wholeDocument = this.text.length > longestFile ? null : parse(this.text) ?? null;
+    const document = this.#wholeDocument;
+    if (document === null) return undefined;
+    this.#nodes ??= nodesIn(document.contents);
+    const node = this.#nodes.find(({ start }) => start >= part.start && start < part.end)?.node;
+    const value = plainValue(document, isPair(node) ? node.value : node);
+    return isPair(node) && value !== undefined ? new Map([["", value]]) : value;
+  }
+}
+
+function parse(text: string): Document | undefined {
+  try {
+    return parseDocument(text, options);
+  } catch {
+    // the parser is recursive, and the stack is not endless
+    return undefined;
+  }
+}
+
+function plainValue(document: Document, node: unknown): YamlValue | undefined {
+  try {
+    const value: unknown = isNode(node) ? node.toJS(document, { mapAsMap: true, maxAliasCount: mostAliases }) : undefined;
+    return value as YamlValue | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function checkDocument(document: Document, offset: number, part: TextRange, key: CitationKey | undefined, problems: ProblemList | undefined): void {
+  // one slip upsets what follows it; the first error is the one to mend
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const start = Math.max(Math.min(error.pos[0] + offset, part.end - 1), part.start);
+    const end = Math.min(Math.max(error.pos[1] + offset, start + 1), part.end);
+    problems?.addSyntax(start, end, `${key === undefined ? "This source" : quoted(key)} is not valid YAML here: ${wordsFor(error)}.`, key);
+  }
+  const content = fieldsIn(document.contents);
+  if (content === undefined) return;
+  const names = new Set<unknown>();
+  for (const { key: name } of content.items) {
+    const range = isNode(name) ? name.range : undefined;
+    const text = isNode(name) ? name.toJS(document) as unknown : name;
+    if (range && names.has(text)) problems?.addSyntax(range[0] + offset, range[1] + offset, `${quoted(String(text))} is here a second time; this one counts.`, key, "warning");
+    names.add(text);
+  }
+}
+
+/** The map of fields in an item of a list, in an item in braces, or below the key of a section. */
+function fieldsIn(contents: unknown): YAMLMap | undefined {
+  const [first] = isSeq(contents) ? contents.items : [contents];
+  if (!isMap(first)) return undefined;
+  const [only, ...more] = first.items;
+  return more.length === 0 && isMap(only?.value) ? only.value : first;
+}
+
+/** What is wrong in words for who does not know YAML's. */
+function wordsFor({ code, message }: YAMLError): string {
+  if (code === "BLOCK_AS_IMPLICIT_KEY") return "a text that holds a colon and a space needs quotation marks around it";
+  if (code === "TAB_AS_INDENT") return "tabs cannot indent it";
+  if (code === "BAD_INDENT") return "it is indented otherwise than the lines above";
+  if (code === "MISSING_CHAR" && message.includes("quote")) return "a closing quotation mark is missing";
+  return (message.split("\n")[0] ?? "").replace(/[.:]+$/, "");
+}
+
+/** The items of a list, of the lists under keys, and the pairs of a map, with where they begin. */
+function nodesIn(contents: unknown): readonly PlacedNode[] {
+  if (isSeq(contents)) return contents.items.flatMap((item) => placed(item, item));
+  return isMap(contents) ? contents.items.flatMap((pair) => [...placed(pair.key, pair), ...isSeq(pair.value) ? nodesIn(pair.value) : []]) : [];
+}
+
+interface PlacedNode {
+  readonly start: number;
+  readonly node: unknown;
+}
+
+function placed(place: unknown, node: unknown): readonly PlacedNode[] {
+  const start = isNode(place) ? place.range?.[0] : undefined;
+  return start === undefined ? [] : [{ start, node }];
+}

@@ -1,0 +1,52 @@
+import type { CitationCluster, CitationItem, CitationMode, KeySlot } from "../../model/citation";
+import type { Problem } from "../../model/problem";
+import type { TextRange } from "../../model/textRange";
+import { CitationReader } from "./latexCitedLists";
+import type { CitationPlace, CitedList } from "./latexCitedLists";
+import type { CitationCommand } from "./latexCommands";
+import type { LatexTokens } from "./latexTokens";
+
+export interface LatexCitation {
+  /** `undefined` where no key is written yet, and where keys are only mentioned. */
+  readonly cluster: CitationCluster | undefined;
+  readonly keySlots: readonly KeySlot[];
+  /** The notes of the command, which may hold citations themselves. */
+  readonly notes: readonly TextRange[];
+  readonly citesEverything: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the citation at `token`. */
+export function readCitation(tokens: LatexTokens, token: number, name: string, command: CitationCommand, place: CitationPlace): LatexCitation {
+  const reader = new CitationReader(tokens, token, place);
+  const isStarred = reader.arguments.star();
+  const around = command.isMulti === true ? reader.readMultiNotes() : undefined;
+  const cited = reader.readCitedLists(command);
+  const mode = isStarred ? command.starredMode ?? command.mode : command.mode;
+  const items = mode === "mention" ? [] : inMode(mode, cited.flatMap((each, index) =>
+    reader.itemsOf(each, index === 0 ? around?.prenote : undefined, index === cited.length - 1 ? around?.postnote : undefined)));
+  const range = { start: tokens.start(token), end: cited.at(-1)?.end ?? tokens.end(token) };
+  const written = cited.flatMap(({ list }) => list.items);
+  return {
+    cluster: items.length > 0 ? { syntax: "command", range, command: name + (isStarred ? "*" : ""), citationItems: items } : undefined,
+    keySlots: written.map((item) => ({ syntax: "list" as const, range: item.range })),
+    notes: [...around?.ranges ?? [], ...cited.flatMap(({ notes }) => notes.ranges)],
+    citesEverything: mode === "nocite" && written.some(({ text }) => text === "*"),
+    problems: cited.filter(({ list }) => !list.isClosed).map(unclosed),
+  };
+}
+
+/** `*` is a key of `\nocite` alone. Pandoc's reader: the first source of a textual citation stands in the text, the others as usual. */
+function inMode(mode: CitationMode, items: readonly Omit<CitationItem, "mode">[]): readonly CitationItem[] {
+  return items.filter(({ key }) => key !== "*" || mode === "nocite").map((item, index) => ({ ...item, mode: mode === "author-in-text" && index > 0 ? "normal" : mode }));
+}
+
+function unclosed({ list, listRange }: CitedList): Problem {
+  const last = list.items.findLast(({ text }) => text !== "")?.text;
+  return {
+    code: "syntax",
+    severity: "error",
+    message: last === undefined ? "This list of citation keys is not closed: write keys and `}` here." : `This list of citation keys is not closed: add \`}\` after \`${last}\`.`,
+    range: listRange,
+  };
+}

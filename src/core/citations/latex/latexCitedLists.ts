@@ -1,0 +1,170 @@
+import type { CitationItem } from "../../model/citation";
+import type { TextRange } from "../../model/textRange";
+import { LatexArguments } from "./latexArguments";
+import type { CitationCommand } from "./latexCommands";
+import { readLatexList } from "./latexList";
+import type { LatexList, LatexListItem } from "./latexList";
+import { skipSpace } from "./latexSpace";
+import type { LatexTokens } from "./latexTokens";
+import { noteText, readPostnote } from "./postnote";
+import type { Postnote } from "./postnote";
+
+export interface CitationPlace {
+  /** The end of the note that the citation stands in, or of the document. */
+  readonly limit: number;
+  /** A brace around the citation is unclosed, so that a `}` may belong to that one. */
+  readonly isDoubtful: boolean;
+  /** False in notes of notes of notes: kept there, text would count once for each level. */
+  readonly hasNotes: boolean;
+}
+
+/** The notes of a command by their places; their text is taken where there are keys. */
+export interface Notes {
+  readonly ranges: readonly TextRange[];
+  readonly prenote: TextRange | undefined;
+  readonly postnote: TextRange | undefined;
+  readonly volume?: TextRange;
+}
+
+/** One `[pre][post]{keys}` of a command; a multicite has several. */
+export interface CitedList {
+  readonly notes: Notes;
+  readonly list: LatexList;
+  readonly listRange: TextRange;
+  /** Behind the last of its arguments. */
+  readonly end: number;
+}
+
+// A beamer overlay (`\cite<2->{key}`) stands where apacite has its prenote.
+const longestOverlay = 100;
+const overlay = /^[\d\s+\-,|.:()@]*$/;
+
+/** Reads the arguments of one citation command. */
+export class CitationReader {
+  readonly arguments: LatexArguments;
+
+  constructor(readonly tokens: LatexTokens, token: number, readonly place: CitationPlace) {
+    this.arguments = new LatexArguments(tokens, token, place.limit);
+  }
+
+  /** BibLaTeX (3.8.3): `(pre)(post)`; one alone is the postnote. */
+  readMultiNotes(): Notes {
+    return notesOf([this.arguments.parenthesis(), this.arguments.parenthesis()].filter((note) => note !== undefined));
+  }
+
+  readCitedLists(command: CitationCommand): readonly CitedList[] {
+    const cited: CitedList[] = [];
+    let next = this.#readCitedList(command);
+    while (next !== undefined) {
+      cited.push(next);
+      next = command.isMulti === true && next.list.isClosed ? this.#readCitedList(command) : undefined;
+    }
+    return cited;
+  }
+
+  #readCitedList(command: CitationCommand): CitedList | undefined {
+    const notes = this.#readAllNotes(command);
+    const open = notes && this.arguments.openBrace();
+    if (notes === undefined || open === undefined) return undefined;
+    const list = readLatexList(this.tokens.text, open, this.place.limit, this.place.isDoubtful);
+    if (!list.isClosed && this.#holdsCommands(open)) return undefined;
+    this.arguments.moveTo(list.end);
+    const allNotes = list.isClosed ? this.#readTrailing(notes, command) : notes;
+    return { notes: allNotes, list, listRange: { start: open, end: list.end }, end: this.arguments.position };
+  }
+
+  /** A closed group that begins with a command is none of keys: amsrefs' `\citelist{\cite{a} \cite{b}}`. */
+  #holdsCommands(open: number): boolean {
+    const first = skipSpace(this.tokens.text, open + 1, this.place.limit);
+    return !this.place.isDoubtful && this.arguments.isClosedGroup() && this.tokens.text.charAt(first) === "\\";
+  }
+
+  /** harvard's `{affix}` behind the keys, and amsrefs' `*{postnote}`. */
+  #readTrailing(notes: Notes, { trailing }: CitationCommand): Notes {
+    if (trailing === "prenote") {
+      const affix = this.arguments.group();
+      return affix === undefined ? notes : { ...notes, ranges: [...notes.ranges, affix], prenote: affix };
+    }
+    if (!this.tokens.text.startsWith("*{", this.arguments.position)) return notes;
+    this.arguments.star();
+    const note = this.arguments.group();
+    return note === undefined ? notes : { ...notes, ranges: [...notes.ranges, note], postnote: note };
+  }
+
+  /** Notes may stand before and behind each of the leading arguments; the last ones count. */
+  #readAllNotes({ leading = [] }: CitationCommand): Notes | undefined {
+    let notes = this.#readNotes();
+    for (const kind of leading) {
+      const argument = this.arguments.group();
+      if (argument === undefined) return undefined;
+      const later = this.#readNotes();
+      const ranges = [...notes.ranges, argument, ...later.ranges];
+      notes = kind === "volume"
+        ? { ranges, prenote: notes.prenote ?? notes.postnote, postnote: later.postnote, volume: argument }
+        : { ...(later.ranges.length > 0 ? later : notes), ranges };
+    }
+    return notes;
+  }
+
+  /** apacite's `<pre>`, then any number of options. */
+  #readNotes(): Notes {
+    const angle = this.arguments.angle();
+    const options: TextRange[] = [];
+    for (let option = this.arguments.option(); option !== undefined; option = this.arguments.option()) options.push(option);
+    const notes = notesOf(options);
+    return angle === undefined || this.#isOverlay(angle) ? notes : { ...notes, ranges: [angle, ...options], prenote: angle };
+  }
+
+  #isOverlay({ start, end }: TextRange): boolean {
+    return end - start < longestOverlay && overlay.test(this.tokens.text.slice(start, end));
+  }
+
+  /** The notes around a multicite go to its first and last source. */
+  itemsOf({ notes, list }: CitedList, prenote: TextRange | undefined, postnote: TextRange | undefined): readonly Omit<CitationItem, "mode">[] {
+    const written = list.items.filter(({ text }) => text !== "");
+    if (written.length === 0) return [];
+    const prefix = this.#joined([prenote, notes.prenote], " ");
+    const { locator, suffix } = this.#postnoteOf(notes, postnote);
+    return written.map((item, index) => {
+      const isLast = index === written.length - 1;
+      const own = this.#ownNotes(item);
+      const itsLocator = isLast && locator !== undefined ? locator : own.locator;
+      return {
+        key: item.text,
+        keyRange: item.range,
+        prefix: joined([index === 0 ? prefix : "", own.prefix], " "),
+        suffix: joined([own.suffix, isLast ? suffix : ""], ", "),
+        ...itsLocator !== undefined && { locator: itsLocator },
+      };
+    });
+  }
+
+  /** REVTeX's notes of one key in a list, `*[see][p. 3]key`; one alone is the prenote. */
+  #ownNotes({ notes: [prenote, postnote] }: LatexListItem): Postnote & { readonly prefix: string } {
+    return { prefix: prenote === undefined ? "" : this.#text(prenote), ...readPostnote(postnote === undefined ? "" : this.#text(postnote)) };
+  }
+
+  /** The volume of `\volcite` is the locator and its pages the suffix, as biblatex prints them one after the other. */
+  #postnoteOf(notes: Notes, around: TextRange | undefined): Postnote {
+    const postnote = this.#joined([notes.postnote, around], ", ");
+    const volume = this.#joined([notes.volume], "");
+    return volume === "" ? readPostnote(postnote) : { locator: { label: "volume", value: volume }, suffix: postnote };
+  }
+
+  #joined(ranges: readonly (TextRange | undefined)[], separator: string): string {
+    return joined(ranges.map((range) => range === undefined ? "" : this.#text(range)), separator);
+  }
+
+  #text(range: TextRange): string {
+    return this.place.hasNotes ? noteText(this.tokens.text.slice(range.start, range.end)) : "";
+  }
+}
+
+/** The last note is the postnote, the one before it the prenote (biblatex-chicago's `\gentextcite` has a third in front). */
+function notesOf(ranges: readonly TextRange[]): Notes {
+  return { ranges, prenote: ranges.at(-2), postnote: ranges.at(-1) };
+}
+
+function joined(texts: readonly string[], separator: string): string {
+  return texts.filter((text) => text !== "").join(separator);
+}

@@ -1,0 +1,172 @@
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Scalar, type YAMLError, type YAMLMap } from "yaml";
+import type { CitationCluster, KeySlot } from "../../model/citation";
+import type { BibliographyDeclaration, DocumentSettings, InlineSource } from "../../model/document";
+import type { Problem } from "../../model/problem";
+import type { TextRange } from "../../model/textRange";
+import { cslItemFromYaml } from "../cslYamlItem";
+import type { ProseBlock } from "./markdownBlocks";
+import { metadataProse } from "./metadataProse";
+import { citationsIn } from "./pandocCitations";
+import { keySlotsIn } from "./pandocKeySlots";
+import { defaultTerms } from "./pandocLocator";
+import { parseYaml } from "./yamlDocument";
+
+/** What the metadata of a Markdown document says about citing. */
+export interface Metadata {
+  /** The YAML at the document's start; `undefined` where there is none. */
+  readonly frontMatter: TextRange | undefined;
+  readonly declarations: readonly BibliographyDeclaration[];
+  readonly settings: DocumentSettings;
+  readonly inlineSources: readonly InlineSource[];
+  /** `nocite:` */
+  readonly clusters: readonly CitationCluster[];
+  readonly keySlots: readonly KeySlot[];
+  readonly citesEverything: boolean;
+  /** Strings of other fields, which Pandoc reads as Markdown. */
+  readonly prose: readonly ProseBlock[];
+  readonly problems: readonly Problem[];
+}
+
+type BlockMetadata = Omit<Metadata, "frontMatter">;
+
+/** Aliases that a front matter may use; more of them are an attack on memory (“billion laughs”), not metadata. */
+const mostAliases = 100;
+
+/**
+ * Reads the metadata blocks of a document (Pandoc User's Guide, “Extension: yaml_metadata_block”), given as ranges of their YAML. What several
+ * of them say the first one says.
+ */
+export function readMetadata(text: string, blocks: readonly TextRange[]): Metadata {
+  const all = blocks.map(({ start, end }) => readBlock(text, start, end));
+  return {
+    frontMatter: blocks.find(({ start }) => opening.test(text.slice(0, start))),
+    declarations: all.find(({ declarations }) => declarations.length > 0)?.declarations ?? [],
+    settings: Object.assign({}, ...all.map(({ settings }) => settings).reverse()) as DocumentSettings,
+    inlineSources: all.flatMap(({ inlineSources }) => inlineSources),
+    clusters: all.flatMap(({ clusters }) => clusters),
+    keySlots: all.flatMap(({ keySlots }) => keySlots),
+    citesEverything: all.some(({ citesEverything }) => citesEverything),
+    prose: all.flatMap(({ prose }) => prose),
+    problems: all.flatMap(({ problems }) => problems),
+  };
+}
+
+function readBlock(text: string, offset: number, end: number): BlockMetadata {
+  const source = text.slice(offset, end);
+  const document = parseYaml(source);
+  if (document === undefined) return { ...nothing, problems: [tooDeep(offset, end)] };
+  const problems = document.errors.map((error) => yamlProblem(error, offset, end));
+  const { contents } = document;
+  if (!isMap(contents)) return { ...nothing, problems };
+  const at = (name: string): Node | undefined => resolve(document, contents.get(name, true));
+  const style = stringAt(at("csl") ?? at("citation-style"));
+  const locale = stringAt(at("lang"));
+  const referenceSectionTitle = stringAt(at("reference-section-title"));
+  const isSuppressed = isTrue(at("suppress-bibliography"));
+  const prose = contents.items.filter(({ key }) => !isNoProse(key)).flatMap(({ value }) => metadataProse(text, offset, value as Node | undefined));
+  return {
+    ...noCitations(metadataProse(text, offset, at("nocite"))),
+    declarations: scalarsIn(document, at("bibliography")).map((node) => ({ path: node.value, range: contentRange(node, source, offset), kind: "front-matter" })),
+    settings: {
+      ...style !== undefined && { style },
+      ...locale !== undefined && { locale },
+      ...referenceSectionTitle !== undefined && { referenceSectionTitle },
+      ...isSuppressed && { hasNoReferenceList: true },
+    },
+    inlineSources: inlineSources(document, at("references"), source, offset),
+    prose,
+    problems,
+  };
+}
+
+const nothing: BlockMetadata = { declarations: [], settings: {}, inlineSources: [], clusters: [], keySlots: [], citesEverything: false, prose: [], problems: [] };
+
+/** What stands in front of the YAML at a document's start. */
+const opening = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)$/;
+
+/** Fields with their own meaning here, and those that Pandoc leaves alone because their names end in `_`. */
+function isNoProse(key: unknown): boolean {
+  const name = isScalar(key) ? String(key.value) : "";
+  return name === "nocite" || name === "references" || name.endsWith("_");
+}
+
+function yamlProblem({ message, pos: [start, end] }: YAMLError, offset: number, limit: number): Problem {
+  return {
+    code: "syntax",
+    severity: "error",
+    range: { start: Math.min(start + offset, limit), end: Math.min(Math.max(end, start + 1) + offset, limit) },
+    message: `The front matter is not valid YAML: ${(message.split("\n")[0] ?? "").replace(/ at line \d+.*$/, "")}. Mend it, or what it declares may be missed.`,
+  };
+}
+
+function tooDeep(start: number, end: number): Problem {
+  return { code: "syntax", severity: "error", range: { start, end }, message: "The front matter is nested too deep to be read. Remove some levels of brackets or indentation." };
+}
+
+function resolve(document: Document, node: unknown): Node | undefined {
+  return isAlias(node) ? node.resolve(document) : node as Node | undefined;
+}
+
+type StringScalar = Scalar & { readonly value: string };
+
+function isString(node: unknown): node is StringScalar {
+  return isScalar(node) && typeof node.value === "string" && node.value !== "";
+}
+
+function isTrue(node: Node | undefined): boolean {
+  return isScalar(node) && (node.value === true || node.value === "true");
+}
+
+function stringAt(node: Node | undefined): string | undefined {
+  return isString(node) ? node.value : undefined;
+}
+
+/** The strings of a scalar, a list, or a map's values. */
+function scalarsIn(document: Document, node: Node | undefined): readonly StringScalar[] {
+  if (isString(node)) return [node];
+  if (isSeq(node)) return node.items.map((item) => resolve(document, item)).filter(isString);
+  if (isMap(node)) return node.items.flatMap(({ value }) => scalarsIn(document, isSeq(value) || isScalar(value) ? value : undefined));
+  return [];
+}
+
+/** A scalar without its quotes. */
+function contentRange(node: Scalar, source: string, offset: number): TextRange {
+  const [start, end] = node.range ?? [0, 0];
+  const quoted = /^(["'])[\s\S]*\1$/.test(source.slice(start, end)) ? 1 : 0;
+  return { start: start + quoted + offset, end: end - quoted + offset };
+}
+
+/** Citations under `nocite:`, of which `@*` means everything. */
+function noCitations(prose: readonly ProseBlock[]): Pick<BlockMetadata, "clusters" | "keySlots" | "citesEverything"> {
+  const context = { examples: new Set<string>(), links: new Set<string>(), terms: defaultTerms };
+  const items = prose.flatMap((block) => citationsIn(block, context)).flatMap(({ citationItems }) => citationItems);
+  return {
+    clusters: items.map((item) => ({ syntax: "metadata", range: item.keyRange, citationItems: [{ ...item, mode: "nocite" }] })),
+    keySlots: prose.flatMap((block) => keySlotsIn(block, context.examples)),
+    citesEverything: items.some(({ key }) => key === "*"),
+  };
+}
+
+function inlineSources(document: Document, node: Node | undefined, source: string, offset: number): readonly InlineSource[] {
+  if (!isSeq(node)) return [];
+  return node.items.flatMap((item) => {
+    const map = resolve(document, item);
+    if (!isMap(map) || !map.range) return [];
+    const id = idNode(map);
+    if (id === undefined) return [];
+    return [{ item: cslItemFromYaml(String(id.value), plainValue(document, map)), keyRange: contentRange(id, source, offset), range: { start: map.range[0] + offset, end: map.range[1] + offset } }];
+  });
+}
+
+function idNode(map: YAMLMap): Scalar | undefined {
+  const id: unknown = map.get("id", true);
+  return isScalar(id) && (typeof id.value === "string" || typeof id.value === "number") && id.value !== "" ? id : undefined;
+}
+
+function plainValue(document: Document, map: YAMLMap): unknown {
+  try {
+    return map.toJS(document, { maxAliasCount: mostAliases });
+  } catch {
+    return {};
+  }
+}
