@@ -21,7 +21,7 @@ import { root } from "./project.mjs";
  * @param {number} [options.timeout] for one test in ms; a first completion has taken 3 s on a loaded machine
  * @returns {Promise<TestBundle>}
  */
-export async function bundleTests({ tests, host, outfile, grep = "", timeout = 20_000 }) {
+export async function bundleTests({ tests, host, outfile, grep = "", timeout = 40_000 }) {
   const mark = `sourcebook-tests-${randomUUID()} `;
   const load = filesOf(tests).map((path) => `require(${JSON.stringify(path)});`).join(" ");
   const runTests = JSON.stringify(join(root, "test/integration/support/runTests.ts"));

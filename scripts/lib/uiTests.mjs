@@ -16,7 +16,7 @@ import { startServer } from "./vscodeServer.mjs";
 export async function runUiTests({ tests, grep = "", ...options }) {
   const { env, end } = await startWorkbenches(options);
   try {
-    return await runNodeTests({ tests, grep, env, timeout: 60_000 });
+    return await runNodeTests({ tests, grep, env, timeout: 120_000 });
   } finally {
     end();
   }

@@ -23,10 +23,22 @@ export async function chosenSources(editor: Editor, args: readonly unknown[], ti
 }
 
 /** The rows of the Sources view that a command is about, if it is about any. */
-export async function chosenRows({ sourcesView }: Editor, [argument, selection]: readonly unknown[]): Promise<readonly TreeNode[] | undefined> {
+export async function chosenRows({ sourcesView }: Editor, args: readonly unknown[]): Promise<readonly TreeNode[] | undefined> {
+  const [argument, selection] = args;
   if (argument === chosenInView) return sourcesView.chosenRows();
+  if (isLostRow(args)) return tellOfLostRow();
   if (Array.isArray(selection) && selection.every(isTreeNode)) return selection;
   return isTreeNode(argument) ? [argument] : undefined;
+}
+
+/** VS Code hands over nothing for a row that was drawn anew while its menu was open; what is at the cursor was not meant. */
+function isLostRow(args: readonly unknown[]): boolean {
+  return args.length > 0 && args[0] === undefined;
+}
+
+function tellOfLostRow(): readonly TreeNode[] {
+  vscode.window.setStatusBarMessage(vscode.l10n.t("The Sources view has just changed. Choose the source again."), 5000);
+  return [];
 }
 
 function named(library: Library, { uri, key }: SourceName): readonly Source[] {

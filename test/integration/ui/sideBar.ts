@@ -59,6 +59,12 @@ export class SideBar {
     return this.rows.filter({ has: this.#page.locator(".label-name", { hasText: new RegExp(`^${escapeRegExp(label)}$`) }) }).first();
   }
 
+  /** The first row with exactly this label whose description begins so. */
+  rowSaying(label: string, description: string): Locator {
+    const hasText = new RegExp(`^${escapeRegExp(description)}`);
+    return this.row(label).filter({ has: this.#page.locator(".label-description", { hasText }) });
+  }
+
   async clickRow(label: string): Promise<void> {
     // On its icon: a click on a label that is cut off scrolls it out of sight.
     await this.row(label).locator(".custom-view-tree-node-item-icon").click();
@@ -92,10 +98,21 @@ export class SideBar {
     await this.#page.keyboard.up("Shift");
   }
 
+  /** Opens the context menu of a row. A tree that is drawn anew meanwhile puts another row under the mouse. */
+  async openMenu(label: string): Promise<Locator> {
+    const menu = this.#page.locator(".context-view.monaco-menu-container");
+    for (;;) {
+      await this.row(label).click({ button: "right" });
+      await menu.waitFor();
+      if (await this.row(label).getAttribute("class").then((names) => names?.includes("focused"))) return menu;
+      await this.#page.keyboard.press("Escape");
+      await menu.waitFor({ state: "hidden" });
+    }
+  }
+
   /** Chooses an entry of a row's context menu. */
   async chooseInMenu(label: string, entry: string): Promise<void> {
-    await this.row(label).click({ button: "right" });
-    const menu = this.#page.locator(".context-view.monaco-menu-container");
+    const menu = await this.openMenu(label);
     const hasText = new RegExp(`^${escapeRegExp(entry)}$`);
     await menu.locator(".action-label", { hasText }).hover();
     // A menu takes no click so soon after it opened; the key is taken at once.

@@ -33,11 +33,16 @@ describe("the Sources view", () => {
     assert.ok(first && second);
     await workbench.sideBar.clickRow(first.label);
     await workbench.page.locator(".view-line", { hasText: /^\[@\w+\]$/ }).waitFor();
+    await workbench.sideBar.rowSaying(first.label, timesMore(first)).waitFor();
     await workbench.editor.focused.waitFor();
     await workbench.editor.press("ArrowLeft");
     await workbench.sideBar.clickRow(second.label);
     await workbench.page.locator(".view-line", { hasText: /^\[@\w+;\s@\w+\]$/ }).waitFor();
+    await workbench.sideBar.rowSaying(second.label, timesMore(second)).waitFor();
   });
+
+  /** What a row says once its source is cited once more: the view has caught up with the text, and its rows stay where they are. */
+  const timesMore = ({ description }: TreeRow): string => `${String(Number(/^(\d+)×/.exec(description)?.[1] ?? 0) + 1)}×`;
 
   it("a row's menu copies its key", async () => {
     const [first] = sources;

@@ -27,7 +27,7 @@ interface Surroundings {
 }
 
 /** How long a single condition may take; a first completion has taken 3 s on a loaded machine, a first window 16 s. */
-const patience = 15_000;
+const patience = 25_000;
 const startPatience = 45_000;
 
 /** Opens a window on a fresh copy of the sample folder and waits until Sourcebook's view lists something. The caller closes it. */
