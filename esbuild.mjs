@@ -28,7 +28,7 @@ const common = {
 
 /** @type {(import("esbuild").BuildOptions & { outfile: string })[]} */
 const bundles = [
-  { ...common, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js", platform: "browser" },
+  { ...common, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js", platform: "browser", external: ["node:worker_threads"] },
   { ...common, entryPoints: ["src/worker/references.ts"], outfile: "dist/references.js", platform: "browser" },
   { ...common, entryPoints: ["src/cli/main.ts"], outfile: "dist/cli.js", platform: "node", target: "node20", banner: { js: "#!/usr/bin/env node" } },
 ];

@@ -1,22 +1,23 @@
-import { benchArranging } from "./arranging";
-import { benchDocuments, benchFormatting } from "./formatting";
-import { benchLoading } from "./loading";
-import { benchPreviewing } from "./previewing";
-import { benchReading } from "./reading";
-import { benchSearching } from "./searching";
+import { completingTask } from "./completing";
+import type { Corpus } from "./corpora";
+import { editingTask } from "./editing";
+import { growthTask } from "./growth";
+import { loadingTask } from "./loading";
+import { memoryTask } from "./memory";
+import { parts } from "./parts";
+import { readingTask } from "./reading";
+import { searchingTask } from "./searching";
+import type { Task } from "./task";
 
-/** `npm run bench -- 1000 20000` measures libraries of these sizes. */
-const given = process.argv.slice(2).map(Number);
-const sizes = given.length > 0 ? given : [48, 1000, 10_000, 100_000];
+const tasks: readonly Task[] = [readingTask, growthTask, memoryTask, loadingTask, searchingTask, completingTask, editingTask];
 
-void (async () => {
-  for (const size of sizes) {
-    await benchReading(size);
-    await benchLoading(size);
-    benchSearching(size);
-    benchArranging(size);
-  }
-  await benchFormatting();
-  await benchDocuments();
-  await benchPreviewing();
-})();
+/** `parts` lists the parts; `part NAME [SIZE]…` runs one; `task NAME [ARGUMENT]…` runs a measurement in the process of its own. */
+async function main([kind, name, ...args]: readonly string[]): Promise<void> {
+  if (kind === "parts") console.log(JSON.stringify(parts.map(({ name, about }) => ({ name, about }))));
+  else if (kind === "task") await tasks.find((task) => task.name === name)?.run(args, (result) => process.send?.(result));
+  else await parts.find((part) => part.name === name)?.run(args.map((arg): Corpus => arg === "tugboat" ? arg : Number(arg)));
+  // a task's channel would keep its process alive
+  if (process.connected) process.disconnect();
+}
+
+void main(process.argv.slice(2));

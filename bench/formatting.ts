@@ -3,19 +3,22 @@ import { createReferenceEngine } from "../src/core/format/referenceEngine";
 import type { CitationToFormat } from "../src/core/ports";
 import { styleFiles } from "../test/support/styleFiles";
 import { generateBibtex } from "./generate";
-import { median, percentile } from "./measure";
+import { median, percentile, timeOfAnswer } from "./measure";
 import { reportHeading, reportTime } from "./report";
 
-/** References in APA's style, the engine included in the first. */
 export async function benchFormatting(): Promise<void> {
-  reportHeading("Formatting (APA)");
+  await benchReferences();
+  await benchDocuments();
+}
+
+/** References in APA's style, the engine included in the first. */
+async function benchReferences(): Promise<void> {
+  reportHeading("References, one by one (APA)");
   const { entries } = parseBibtex(generateBibtex(50));
   const engine = createReferenceEngine(styleFiles);
   const times: number[] = [];
   for (const entry of entries) {
-    const start = performance.now();
-    await engine.formatBibliography(await engine.toCslItems([entry]), { style: { id: "apa" } }, "text");
-    times.push(performance.now() - start);
+    times.push(await timeOfAnswer(async () => engine.formatBibliography(await engine.toCslItems([entry]), { style: { id: "apa" } }, "text")));
   }
   const [first = NaN, ...further] = times;
   reportTime("first reference, engine included", first);
@@ -24,7 +27,7 @@ export async function benchFormatting(): Promise<void> {
 }
 
 /** A document of 200 citations as it is written: formatted once, then after each edit. */
-export async function benchDocuments(): Promise<void> {
+async function benchDocuments(): Promise<void> {
   const items = await createReferenceEngine(styleFiles).toCslItems(parseBibtex(generateBibtex(150)).entries);
   const keys = items.map(({ id }) => id);
   for (const id of ["apa", "ieee", "chicago-fullnote-bibliography"]) {
@@ -34,9 +37,8 @@ export async function benchDocuments(): Promise<void> {
     let citations: readonly CitationToFormat[] = Array.from({ length: 200 }, (_, index) => cite(index * 7));
     const times: number[] = [];
     for (let edit = 0; edit <= 20; edit++) {
-      const start = performance.now();
-      await engine.formatDocument({ citations, items }, { style: { id } }, "html");
-      times.push(performance.now() - start);
+      const document = { citations, items };
+      times.push(await timeOfAnswer(() => engine.formatDocument(document, { style: { id } }, "html")));
       citations = edit % 2 === 0 ? citations.toSpliced(edit * 9, 0, cite(edit)) : citations.toSpliced(edit * 9, 1);
     }
     const [first = NaN, ...edits] = times;

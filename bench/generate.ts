@@ -1,34 +1,25 @@
-import { pickEvenly, pickZipf, randomNumbers, type Random } from "./random";
-import { families, journals, words } from "./vocabulary";
+import { pickEvenly, randomNumbers } from "./random";
+import { generateSources, textOf, type GeneratedSource } from "./sources";
 
 /** A library as large as asked for; every run makes the same, and a larger one begins with the smaller. */
 export function generateBibtex(count: number): string {
-  const random = randomNumbers(1);
-  return Array.from({ length: count }, (_, index) => bibtexEntry(index, random)).join("");
+  return Array.from(generateSources(count), bibtexEntry).join("");
 }
 
-function bibtexEntry(index: number, random: Random): string {
-  const [first, second] = [pickZipf(families, random), pickZipf(families, random)];
-  const title = textOf(9, random);
-  const year = 1950 + Math.floor(75 * random());
-  const key = `${first}${year}${title.split(" ", 1)[0] ?? ""}${index.toString(36)}`.toLowerCase().replace(/\W/g, "");
+export function bibtexEntry({ index, key, families: [first, second], title, year, journal, abstract }: GeneratedSource): string {
   return `@article{${key},
   author = {${first}, A. B. and ${second}, C.},
   title = {${title}},
-  journal = {${pickZipf(journals, random)}},
+  journal = {${journal}},
   year = ${year},
   volume = {${index % 90}},
   number = 2,
   pages = {${index}--${index + 12}},
   doi = {10.1000/${index}.${index * 7}},
-  abstract = {${textOf(54, random)}},
+  abstract = {${abstract}},
 }
 
 `;
-}
-
-function textOf(length: number, random: Random): string {
-  return Array.from({ length }, () => pickZipf(words, random)).join(" ");
 }
 
 export function generateMarkdown(paragraphs: number): string {

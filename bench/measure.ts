@@ -1,7 +1,16 @@
+import { now, timeSince } from "./clock";
+
+/** Milliseconds that something takes. */
 export function timeOf(action: () => unknown): number {
-  const start = performance.now();
+  const start = now();
   action();
-  return performance.now() - start;
+  return timeSince(start);
+}
+
+export async function timeOfAnswer(ask: () => Promise<unknown>): Promise<number> {
+  const start = now();
+  await ask();
+  return timeSince(start);
 }
 
 /** Milliseconds of the fastest of `count` runs, after one that is not counted: what else the machine does makes runs longer, never shorter. */
@@ -17,4 +26,10 @@ export function percentile(values: readonly number[], share: number): number {
 
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
+}
+
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }

@@ -1,18 +1,13 @@
-/** The part of citation-js that is measured; it carries no types of its own. */
-interface CitationJs {
-  readonly plugins: { readonly input: { chain(text: string, options: { readonly generateGraph: boolean }): unknown } };
-}
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { places } from "./places";
 
-/** citation-js from text to CSL-JSON, as an extension without an index of its own would read a file. */
-export async function loadCitationJs(): Promise<(text: string) => unknown> {
-  const { plugins } = await loadPeer("@citation-js/core") as CitationJs;
-  await loadPeer("@citation-js/plugin-bibtex");
-  return (text) => plugins.input.chain(text, { generateGraph: false });
-}
-
-/** Named by a variable, so that the peer is loaded as it was published: bundles of the product take parts of it only. */
-function loadPeer(name: string): Promise<unknown> {
-  return import(name);
+/** A package of the peers' own folder, as it was published. */
+export async function loadPeer(name: string): Promise<unknown> {
+  if (places.peers === undefined) throw new Error("There are no peers");
+  const { load } = await import(pathToFileURL(join(places.peers, "load.mjs")).href) as { load: (name: string) => Promise<{ readonly default?: unknown }> };
+  const module = await load(name);
+  return module.default ?? module;
 }
 
 /** One pass over a text: the least that reading it can cost. */

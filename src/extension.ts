@@ -2,26 +2,30 @@ import * as vscode from "vscode";
 import { createCitationService } from "./core/service";
 import { registerCommands } from "./vscode/commands/commands";
 import { corpusUri, registerCorpusDocument } from "./vscode/corpusDocument";
-import { engineLoader } from "./vscode/engineLoader";
+import { createEngineLoader } from "./vscode/engineLoader";
 import { registerFeatures } from "./vscode/features/features";
 import { registerPreview, type PreviewExtension } from "./vscode/features/preview";
 import { VsCodeLogger } from "./vscode/logger";
-import { createPause } from "./vscode/pause";
 import { readSettings, onDidChangeSettings } from "./vscode/settings";
+import { SourcePages } from "./vscode/sourcePage/sourcePages";
 import { SourcesView } from "./vscode/sourcesView/sourcesView";
+import { registerWarmUp } from "./vscode/warmUp";
 import { VsCodeWorkspace } from "./vscode/workspace";
+import { createPause } from "./worker/pause";
 
 export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const logger = new VsCodeLogger();
   const workspace = new VsCodeWorkspace();
   const pause = createPause();
-  const loadEngine = engineLoader(context.extensionUri, logger, pause);
-  const service = createCitationService({ workspace, logger, settings: readSettings().core, loadEngine, corpusUri, pause });
+  const engines = createEngineLoader(context.extensionUri, logger, pause);
+  const service = createCitationService({ workspace, logger, settings: readSettings().core, loadEngine: engines.load, corpusUri, pause });
   const sourcesView = new SourcesView(service, logger, context.workspaceState);
-  const editor = { service, logger, extensionUri: context.extensionUri, sourcesView };
+  const sourcePages = new SourcePages({ service, logger, extensionUri: context.extensionUri, sourcesView }, context.workspaceState);
+  const editor = { service, logger, extensionUri: context.extensionUri, sourcesView, sourcePages };
   const preview = registerPreview(editor);
   context.subscriptions.push(
-    logger, workspace, service, sourcesView, preview, registerCorpusDocument(), registerFeatures(editor), registerCommands(editor),
+    logger, workspace, engines, service, sourcesView, sourcePages, preview, registerCorpusDocument(), registerFeatures(editor), registerCommands(editor),
+    registerWarmUp(editor, engines),
     onDidChangeSettings(({ core }) => service.updateSettings(core)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => service.forget(uri.toString())),
   );

@@ -18,6 +18,7 @@ export interface CheckTarget extends NamedPath {
 
 export interface CheckedFile {
   readonly file: string;
+  readonly uri: Uri;
   readonly text: string;
   readonly problems: readonly Problem[];
 }
@@ -50,7 +51,7 @@ export async function checkFile(target: CheckTarget, host: Host): Promise<Checke
     const opened = await openDocument(target, language, target.session, host);
     if (opened === undefined) return "unreadable";
     if (!opened.isUtf8 && isNamed) writeMessage(host.stderr, isNotUtf8(file));
-    return { file, text: opened.document.getText(), problems: await service.problems(opened.document) };
+    return { file, uri, text: opened.document.getText(), problems: await service.problems(opened.document) };
   }
   const loaded = await service.bibliography(uri);
   if (loaded === undefined) {
@@ -59,5 +60,5 @@ export async function checkFile(target: CheckTarget, host: Host): Promise<Checke
     return "unreadable";
   }
   if (!loaded.isRecognized && !isNamed) return undefined;
-  return { file, text: loaded.text, problems: await service.bibliographyProblems(uri) ?? [] };
+  return { file, uri, text: loaded.text, problems: await service.bibliographyProblems(uri) ?? [] };
 }

@@ -1,3 +1,4 @@
+import { defaultInsertStyle, type InsertStyle } from "./model/insertStyle";
 import type { ProblemCode, ProblemSeverity } from "./model/problem";
 import { defaultSettings, type Settings } from "./model/settings";
 
@@ -17,6 +18,15 @@ export function checkSettings({ bibliographies, corpus, style, locale, diagnosti
   };
 }
 
+/** A LaTeX command with or without its backslash; what is no command's name counts as not set. */
+export function checkInsertStyle(markdown: unknown, latexCommand: unknown): InsertStyle {
+  const command = typeof latexCommand === "string" ? /^\\?([A-Za-z@]+\*?)$/.exec(latexCommand.trim())?.[1] : undefined;
+  return {
+    markdown: oneOf(markdown, ["brackets", "inText", "key"], defaultInsertStyle.markdown),
+    latexCommand: command ?? defaultInsertStyle.latexCommand,
+  };
+}
+
 function severities(value: unknown): Settings["diagnostics"] {
   if (typeof value !== "object" || value === null) return defaultSettings.diagnostics;
   const known: readonly (ProblemSeverity | "off")[] = ["error", "warning", "information", "off"];
@@ -33,6 +43,6 @@ function stringOr(value: unknown, fallback: string): string {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : fallback;
 }
 
-function oneOf<T extends string>(value: unknown, known: readonly T[], fallback: T): T {
+export function oneOf<T extends string>(value: unknown, known: readonly T[], fallback: T): T {
   return known.find((candidate) => candidate === value) ?? fallback;
 }

@@ -5,5 +5,6 @@ declare class TextDecoder {
 }
 
 declare class TextEncoder {
+  encodeInto(text: string, into: Uint8Array): { readonly read: number; readonly written: number };
   encode(input: string): Uint8Array;
 }

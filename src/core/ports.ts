@@ -1,6 +1,6 @@
 /** Everything the core needs from outside. Hosts (VS Code, the command line, tests) implement these interfaces. */
 import type { BibliographyEntry } from "./model/bibliography";
-import type { CitationItem } from "./model/citation";
+import type { CitationItem, CitationKey } from "./model/citation";
 import type { CslItem } from "./model/cslItem";
 
 /** A URI as a string, as the host spells it; two spellings of one file are two URIs. */
@@ -63,7 +63,7 @@ export interface Logger {
 }
 
 /** Output formats of a formatted reference. */
-export type ReferenceFormat = "text" | "markdown" | "html" | "latex";
+export type ReferenceFormat = "text" | "markdown" | "html" | "latex" | "rtf";
 
 /** The files that hold styles and locales, which `npm run styles` makes. */
 export interface StyleFiles {
@@ -102,6 +102,10 @@ export interface FormattedReference {
 /** One citation as written, its items in order of appearance. */
 export interface CitationToFormat {
   readonly citationItems: readonly Pick<CitationItem, "key" | "mode" | "prefix" | "suffix" | "locator">[];
+  /** The number of its note where the style puts citations in notes; without one, each citation has a note of its own. */
+  readonly noteNumber?: number;
+  /** It stands in a footnote of the writer's, so that a style that has notes makes none of it. */
+  readonly isInNote?: boolean;
 }
 
 /** What of a document a style needs to know. */
@@ -117,8 +121,15 @@ export interface FormattedCitation {
   readonly text: string;
   /** The style puts citations in notes: this is the text of one. */
   readonly isNote: boolean;
+  /** The text of a citation of several sources in pieces, each with the key of its source; what stands between them has none. */
+  readonly pieces?: readonly CitationPiece[];
   /** What stays in the running text, before the note, of a citation that names its author there; left out where there is none. */
   readonly inText?: string;
+}
+
+export interface CitationPiece {
+  readonly text: string;
+  readonly key?: CitationKey;
 }
 
 export interface FormattedDocument {
@@ -130,15 +141,24 @@ export interface FormattedDocument {
 
 export type ConversionTarget = "bibtex" | "biblatex" | "csl-json" | "csl-yaml" | "ris";
 
+/** What an item is made of: an entry, or as much of one as can leave its thread. */
+export type EntryToConvert = Pick<BibliographyEntry, "key" | "summary"> & (
+  | Pick<Extract<BibliographyEntry, { format: "bibtex" }>, "format" | "entryType" | "effectiveFields">
+  | Pick<Extract<BibliographyEntry, { format: "csl-json" }>, "format" | "item">
+);
+
 /**
  * The slow part, built on citation-js and a CSL processor. Arguments and results are plain data, so that an engine may live
- * in another thread. A host loads it on first use.
+ * in another thread, as it does in VS Code. A host loads it on first use.
  */
 export interface ReferenceEngine {
   /** CSL-JSON of entries, in their order. An entry that cannot be converted in full keeps what could be. */
-  toCslItems(entries: readonly BibliographyEntry[]): Promise<readonly CslItem[]>;
-  /** The list of references in the order the style puts them. Rejects with `UnknownStyleError` where there is no such style. */
-  readonly formatBibliography: (items: readonly CslItem[], style: ReferenceStyle, format: ReferenceFormat) => Promise<readonly FormattedReference[]>;
+  toCslItems(entries: readonly EntryToConvert[]): Promise<readonly CslItem[]>;
+  /**
+   * The list of references in the order the style puts them. Rejects with `UnknownStyleError` where there is no such style, with a
+   * `CancelledError` where the asker lost interest before the work began.
+   */
+  readonly formatBibliography: (items: readonly CslItem[], style: ReferenceStyle, format: ReferenceFormat, token?: CancellationToken) => Promise<readonly FormattedReference[]>;
   /** The citations and the list of references of a document. Rejects as `formatBibliography` does; what upsets the processor costs itself alone. */
   readonly formatDocument: (document: DocumentToFormat, style: ReferenceStyle, format: ReferenceFormat) => Promise<FormattedDocument>;
   /** All styles that ship with the product, by id. */

@@ -1,9 +1,11 @@
 import { Emitter } from "./events";
+import { createBibliographyEditing, type BibliographyEditing } from "./features/bibliographyEditing/bibliographyEditing";
 import { createChecks, type Checks } from "./features/checks";
-import { completeCitation, findKeySlot, type CompletionAnswer } from "./features/completion";
+import { completeCitation, findKeyQuery, type CompletionAnswer } from "./features/completion";
 import { hoverAt, type HoverAnswer } from "./features/hover";
 import { insertBibliography, type BibliographyInsertion } from "./features/insertBibliography";
-import { insertCitation } from "./features/insertCitation";
+import { insertCitation, takesNotes, type InsertOptions } from "./features/insertCitation";
+import { completeLocator, type LocatorAnswer } from "./features/locatorCompletion";
 import { createNavigation, type Navigation } from "./features/navigation";
 import { createReferences, type References } from "./features/references";
 import { createSources, type Sources } from "./features/sources";
@@ -33,7 +35,7 @@ export interface CitationServiceOptions {
  * The core's face: one method for each thing one may ask. `undefined` means that there is nothing to say, or that the
  * question was cancelled.
  */
-export interface CitationService extends Disposable, Answers, Checks, Navigation, References, Sources {
+export interface CitationService extends Disposable, Answers, BibliographyEditing, Checks, Navigation, References, Sources {
   /** Libraries, settings or files have changed: answers given before may be stale. */
   readonly onDidChange: Event<void>;
   updateSettings(settings: Settings): void;
@@ -53,9 +55,13 @@ interface Answers {
   /** A bibliography file as read; `undefined` where it is missing or of a kind that is no bibliography. */
   bibliography(uri: Uri): Promise<LoadedBibliography | undefined>;
   complete(document: TextDocument, offset: number, token: CancellationToken): Promise<CompletionAnswer | undefined>;
+  /** Labels for the locator at an offset (`p.`, `chap.`). */
+  completeLocator(document: TextDocument, offset: number): LocatorAnswer | undefined;
   hover(document: TextDocument, offset: number, token: CancellationToken): Promise<HoverAnswer | undefined>;
   insertBibliography(document: TextDocument, offset: number): Promise<BibliographyInsertion | undefined>;
-  insert(document: TextDocument, selection: TextRange, keys: readonly CitationKey[]): TextEdit;
+  insert(document: TextDocument, selection: TextRange, keys: readonly CitationKey[], options?: InsertOptions): TextEdit;
+  /** Whether a prefix, a locator and a suffix can be put around keys inserted there. */
+  takesNotes(document: TextDocument, selection: TextRange): boolean;
 }
 
 export function createCitationService({ workspace, logger, settings: initial, loadEngine, corpusUri, pause = () => undefined }: CitationServiceOptions): CitationService {
@@ -72,8 +78,9 @@ export function createCitationService({ workspace, logger, settings: initial, lo
 
   return {
     ...createAnswers(libraries),
+    ...createBibliographyEditing(libraries, pause),
     ...createChecks(libraries, () => settings),
-    ...createNavigation(libraries),
+    ...createNavigation(libraries, pause),
     ...createReferences({ workspace, libraries, settings: () => ({ ...settings, ...triedStyle !== undefined && { triedStyle } }), loadEngine }),
     ...createSources({ workspace, libraries, pause }),
     onDidChange: changes.event,
@@ -103,10 +110,14 @@ function createAnswers(libraries: Libraries): Answers {
     bibliography: libraries.bibliography,
     complete: async (document, offset, token) => {
       const parsed = libraries.parse(document);
-      if (parsed === undefined || findKeySlot(parsed, offset) === undefined) return undefined;
       const text = document.getText();
+      if (parsed === undefined || findKeyQuery(parsed, text, offset) === undefined) return undefined;
       const { library } = await libraries.of(document);
       return token.isCancellationRequested ? undefined : completeCitation(parsed, text, offset, library);
+    },
+    completeLocator: (document, offset) => {
+      const parsed = libraries.parse(document);
+      return parsed && completeLocator(parsed, document.getText(), offset);
     },
     hover: async (document, offset, token) => {
       const parsed = libraries.parse(document);
@@ -115,7 +126,10 @@ function createAnswers(libraries: Libraries): Answers {
       return token.isCancellationRequested ? undefined : hoverAt(parsed, offset, library);
     },
     insertBibliography: (document, offset) => insertBibliography(libraries, document, offset),
-    insert: (document, selection, keys) =>
-      insertCitation(languageOfId(document.languageId) ?? languageOfFile(document.uri), libraries.parse(document), selection, keys),
+    insert: (document, selection, keys, options) => {
+      const language = languageOfId(document.languageId) ?? languageOfFile(document.uri);
+      return insertCitation({ language, document: libraries.parse(document), text: document.getText(), selection }, keys, options);
+    },
+    takesNotes: (document, selection) => takesNotes(libraries.parse(document), selection),
   };
 }

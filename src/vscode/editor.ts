@@ -1,6 +1,7 @@
 import type * as vscode from "vscode";
 import type { CitationService } from "../core/service";
 import type { VsCodeLogger } from "./logger";
+import type { SourcePages } from "./sourcePage/sourcePages";
 import type { SourcesView } from "./sourcesView/sourcesView";
 
 /** What features and commands are given. */
@@ -9,4 +10,5 @@ export interface Editor {
   readonly logger: VsCodeLogger;
   readonly extensionUri: vscode.Uri;
   readonly sourcesView: SourcesView;
+  readonly sourcePages: SourcePages;
 }

@@ -3,16 +3,17 @@ import type { DocumentReferences } from "../core/features/formatDocument";
 import type { HoverAnswer } from "../core/features/hover";
 import { shorten } from "../core/features/labels";
 import { linksOf } from "../core/features/sourceLinks";
+import { plainItem } from "../core/format/plain/plainItem";
 import type { CslItem } from "../core/model/cslItem";
-import type { TextRange } from "../core/model/textRange";
 import { escapeMarkdown, markdownCode } from "../core/text/escape";
 import { typeName } from "./typeNames";
 
 type SourceAnswer = Extract<HoverAnswer, { kind: "source" }>;
+type CitationAnswer = Extract<HoverAnswer, { kind: "citation" }>;
 type UnknownAnswer = Extract<HoverAnswer, { kind: "unknown" }>;
 
 /** The commands a card may run; nothing else in it is trusted. */
-const cardCommands = ["sourcebook.revealEntry", "sourcebook.copyReference", "sourcebook.findCitations", "sourcebook.selectStyle", "sourcebook.addCorpusToWorkspace"] as const;
+const cardCommands = ["sourcebook.showSource", "sourcebook.revealEntry", "sourcebook.copyReference", "sourcebook.findCitations", "sourcebook.selectStyle", "sourcebook.addCorpusToWorkspace"] as const;
 
 function commandLink(command: (typeof cardCommands)[number], title: string, ...args: readonly unknown[]): string {
   // VS Code decodes twice, which would spoil the percent signs of a URI.
@@ -27,7 +28,8 @@ function card(paragraphs: readonly string[]): vscode.MarkdownString {
 }
 
 /** The card over a known key: the reference first, then facts, links and the beginning of the abstract. */
-export function sourceCard({ source, others, timesCited }: SourceAnswer, item: CslItem, reference: string, abstractLength: number): vscode.MarkdownString {
+export function sourceCard({ source, others, timesCited }: SourceAnswer, reference: string, abstractLength: number): vscode.MarkdownString {
+  const item = plainItem(source.entry);
   const facts = [
     escapeMarkdown(typeName(item.type)),
     markdownCode(source.key),
@@ -45,23 +47,27 @@ function actions(source: SourceAnswer["source"], item: CslItem): string {
   return [
     ...doi === undefined ? [] : [`[${escapeMarkdown(vscode.l10n.t("Open DOI"))}](${doi})`],
     ...url === undefined ? [] : [`[${escapeMarkdown(vscode.l10n.t("Open URL"))}](${url})`],
+    commandLink("sourcebook.showSource", vscode.l10n.t("Show page"), argument),
     commandLink("sourcebook.revealEntry", vscode.l10n.t("Go to entry"), argument),
     commandLink("sourcebook.findCitations", vscode.l10n.t("Find citations"), argument),
     commandLink("sourcebook.copyReference", vscode.l10n.t("Copy reference"), argument),
   ].join(" · ");
 }
 
-/** The card over a citation, beside its keys: what readers will see. */
-export function citationCard(formatted: DocumentReferences | undefined, range: TextRange): vscode.MarkdownString | undefined {
+/** The card over a citation, beside its keys: what readers will see, in plain words where it is not formatted yet. */
+export function citationCard({ range, plain }: CitationAnswer, formatted: DocumentReferences | undefined): vscode.MarkdownString | undefined {
   const citation = formatted?.citations.find(({ cluster }) => cluster.range.start === range.start && cluster.range.end === range.end);
-  if (formatted === undefined || citation === undefined || (citation.text === "" && citation.inText === undefined)) return undefined;
-  const { text, inText, isNote } = citation;
-  const note = isNote ? `${inText === undefined ? "" : `${inText} `}*${escapeMarkdown(vscode.l10n.t("in a note:"))}* ${text}` : text;
-  return card([
-    note,
-    formatted.styleProblem === undefined ? "" : escapeMarkdown(formatted.styleProblem),
+  const text = citation === undefined ? escapeMarkdown(plain) : renderedCitation(citation);
+  return text === "" ? undefined : card([
+    text,
+    formatted?.styleProblem === undefined ? "" : escapeMarkdown(formatted.styleProblem),
     commandLink("sourcebook.selectStyle", vscode.l10n.t("Select style")),
   ]);
+}
+
+function renderedCitation({ text, inText, isNote }: DocumentReferences["citations"][number]): string {
+  if (!isNote || (text === "" && inText === undefined)) return text;
+  return `${inText === undefined ? "" : `${inText} `}*${escapeMarkdown(vscode.l10n.t("in a note:"))}* ${text}`;
 }
 
 /** The card over an unknown key: what was looked through and which keys are near. */

@@ -6,8 +6,12 @@ interface Neighbour {
   readonly languages: readonly string[];
 }
 
+const latex = ["latex", "tex", "latex-expl3", "rsweave", "rnoweb", "jlweave", "pweave", "bibtex"];
+
+/** Tinymist and others answer in languages that are none of ours: there nothing can be doubled. */
 const neighbours: readonly Neighbour[] = [
-  { id: "James-Yu.latex-workshop", languages: ["latex", "tex", "latex-expl3", "rsweave", "rnoweb", "jlweave", "pweave"] },
+  { id: "James-Yu.latex-workshop", languages: latex },
+  { id: "efoerster.texlab", languages: latex },
   { id: "quarto.quarto", languages: ["quarto"] },
   { id: "notZaki.pandocciter", languages: ["markdown", "rmd", "rmarkdown", "pweave_md"] },
 ];

@@ -11,4 +11,7 @@ export const bibliographyDocuments: vscode.DocumentFilter[] = [
   { pattern: `**/*{${bibliographyEndings.join(",")}}` },
 ];
 
+/** BibTeX of any name, and files of its endings in whatever language they are opened. */
+export const bibtexDocuments: vscode.DocumentFilter[] = [{ language: "bibtex" }, { pattern: "**/*{.bib,.bibtex,.biblatex}" }];
+
 export const documentsWithKeys: vscode.DocumentFilter[] = [...citingDocuments, ...bibliographyDocuments];

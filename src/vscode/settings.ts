@@ -1,8 +1,11 @@
 import * as vscode from "vscode";
-import { checkSettings } from "../core/checkSettings";
+import { checkInsertStyle, checkSettings, oneOf } from "../core/checkSettings";
+import type { InsertStyle } from "../core/model/insertStyle";
 import type { Settings } from "../core/model/settings";
 
 const section = "sourcebook";
+
+export type CompletionLabel = "key" | "people" | "title";
 
 /** All of the product's settings as values, checked: what has the wrong type counts as not set. */
 export interface EditorSettings {
@@ -10,11 +13,18 @@ export interface EditorSettings {
   readonly completion: boolean;
   /** Whether to complete where another extension completes citations already. */
   readonly completionBesideOthers: boolean;
+  /** What stands first in the list of suggestions. */
+  readonly completionLabel: CompletionLabel;
+  /** How new citations are written. */
+  readonly insertStyle: InsertStyle;
   readonly hover: boolean;
   readonly hoverBesideOthers: boolean;
   /** Letters of the abstract a hover shows; 0 for none. */
   readonly abstractLength: number;
   readonly problems: boolean;
+  /** What stands before the fields of formatted entries: what stands before most of the file's, or what the editor indents with. */
+  readonly formatIndent: "file" | "editor";
+  readonly formatAlign: "file" | "always" | "never";
   /** Whether bibliographies say above each entry how often it is cited. */
   readonly codeLens: boolean;
   /** Whether rendered citations stand beside those in the text. */
@@ -38,10 +48,14 @@ export function readSettings(document?: Pick<vscode.TextDocument, "uri" | "langu
     }),
     completion: settings.get("completion.enabled") !== false,
     completionBesideOthers: settings.get("completion.besideOthers") === true,
+    completionLabel: oneOf(settings.get("completion.label"), ["key", "people", "title"], "key"),
+    insertStyle: checkInsertStyle(settings.get("insertCitation.markdown"), settings.get("insertCitation.latexCommand")),
     hover: settings.get("hover.enabled") !== false,
     hoverBesideOthers: settings.get("hover.besideOthers") === true,
     abstractLength: lengthOr(settings.get("hover.abstractLength"), 300),
     problems: settings.get("diagnostics.enabled") !== false,
+    formatIndent: oneOf(settings.get("bibliographyFormat.indent"), ["file", "editor"], "file"),
+    formatAlign: oneOf(settings.get("bibliographyFormat.align"), ["file", "always", "never"], "file"),
     codeLens: settings.get("codeLens.enabled") === true,
     inlayHints: settings.get("inlayHints.enabled") === true,
     trace: settings.get("trace") === "messages",

@@ -15,13 +15,26 @@ interface SourceItem extends vscode.QuickPickItem {
 export interface PickOptions {
   readonly title: string;
   readonly canPickMany: boolean;
+  /** Another way to accept what is picked, as a button in the title. */
+  readonly button?: vscode.QuickInputButton;
+}
+
+export interface PickedSources {
+  readonly sources: readonly Source[];
+  /** Accepted with the button of the options. */
+  readonly isByButton: boolean;
 }
 
 /** A longer list is not read; typing narrows it. */
 const longestList = 500;
 
-/** Lets the writer pick sources by the same search as completion. What is ticked stays while the words change. */
-export async function pickSources({ service }: Editor, library: Library, { title, canPickMany }: PickOptions): Promise<readonly Source[]> {
+/** Lets the writer pick sources by the same search as completion. */
+export async function pickSources(editor: Editor, library: Library, options: PickOptions): Promise<readonly Source[]> {
+  return (await pickSourcesOr(editor, library, options)).sources;
+}
+
+/** The same, with a second way to accept. What is ticked stays while the words change; nothing is picked where the writer leaves. */
+export async function pickSourcesOr({ service }: Editor, library: Library, { title, canPickMany, button }: PickOptions): Promise<PickedSources> {
   const document = vscode.window.activeTextEditor?.document;
   const parsed = document && service.parse(toTextDocument(document));
   const counts = parsed === undefined ? new Map<CitationKey, number>() : countCitations(parsed);
@@ -30,6 +43,7 @@ export async function pickSources({ service }: Editor, library: Library, { title
   picker.title = title;
   picker.placeholder = vscode.l10n.t("Words of the author, title, year or key, in any order");
   picker.canSelectMany = canPickMany;
+  picker.buttons = button === undefined ? [] : [button];
   const show = (): void => {
     const chosen = picker.selectedItems;
     const isChosen = new Set(chosen.map(({ source }) => source.key));
@@ -37,16 +51,20 @@ export async function pickSources({ service }: Editor, library: Library, { title
     picker.items = [...canPickMany ? chosen : [], ...found.filter(({ key }) => !isChosen.has(key)).map((source) => toItem(source, counts.get(source.key) ?? 0))];
     if (canPickMany) picker.selectedItems = chosen;
   };
+  const picked = (): readonly Source[] =>
+    (picker.selectedItems.length > 0 ? picker.selectedItems : picker.activeItems.slice(0, 1)).map(({ source }) => source);
   show();
   try {
-    return await new Promise<readonly Source[]>((resolve) => {
-      picker.onDidChangeValue(show);
-      picker.onDidAccept(() => {
-        const items = picker.selectedItems.length > 0 ? picker.selectedItems : picker.activeItems.slice(0, 1);
-        resolve(items.map(({ source }) => source));
+    return await new Promise<PickedSources>((resolve) => {
+      const accept = (isByButton: boolean): void => {
+        resolve({ sources: picked(), isByButton });
         picker.hide();
-      });
-      picker.onDidHide(() => resolve([]));
+      };
+      picker.onDidChangeValue(show);
+      picker.onDidAccept(() => accept(false));
+      picker.onDidTriggerButton(() => accept(true));
+      picker.onDidTriggerItemButton(({ item: { source: { key, part: { uri } } } }) => void vscode.commands.executeCommand("sourcebook.showSource", { uri, key }));
+      picker.onDidHide(() => resolve({ sources: [], isByButton: false }));
       picker.show();
     });
   } finally {
@@ -62,6 +80,7 @@ function toItem(source: Source, timesCited: number): SourceItem {
     label: plainLine(summary.title) || key,
     detail: [sourceByline(summary), key, summary.container, part.name, ...cited].map(plainLine).filter((text) => text !== "").join(" · "),
     iconPath: typeIcon(summary.type),
+    buttons: [{ iconPath: new vscode.ThemeIcon("open-preview"), tooltip: vscode.l10n.t("Show Source Page") }],
     // The core has searched already: letters that VS Code does not find in the label are no reason to hide a row.
     alwaysShow: true,
   };

@@ -14,6 +14,8 @@ export interface StylePickerOptions {
   readonly onFocus: (id: string) => void;
   /** How a style looks on the writer's own sources; it may take a while. */
   readonly sample: (id: string) => Promise<StyleSample | undefined>;
+  /** Whether a file of the writer's own may be chosen; it may where nothing is said. */
+  readonly hasFile?: boolean;
 }
 
 interface StyleItem extends vscode.QuickPickItem {
@@ -28,7 +30,7 @@ const longestList = 100;
 const pause = 200;
 
 /** Lets the writer pick a style by how it looks: its id, `file` for one of their own, or nothing. */
-export async function pickStyle({ styles, current, onFocus, sample }: StylePickerOptions): Promise<{ readonly id: string } | "file" | undefined> {
+export async function pickStyle({ styles, current, onFocus, sample, hasFile = true }: StylePickerOptions): Promise<{ readonly id: string } | "file" | undefined> {
   const picker = vscode.window.createQuickPick<StyleItem>();
   const samples = new Map<string, string>();
   picker.title = vscode.l10n.t("Select Style");
@@ -40,7 +42,7 @@ export async function pickStyle({ styles, current, onFocus, sample }: StylePicke
     const listed = new Set([...used, ...searchStyles(styles, picker.value, longestList)]);
     const found = [...listed].map((style) => toItem(style, current, samples.get(style.id)));
     const [active] = picker.activeItems;
-    picker.items = [...found, fileItem()];
+    picker.items = [...found, ...hasFile ? [fileItem()] : []];
     const same = picker.items.find(({ id }) => id === active?.id);
     if (same !== undefined && active !== undefined) picker.activeItems = [same];
   };

@@ -3,6 +3,7 @@ import { bibliographyEndings } from "../core/bibliography/parseBibliography";
 import { Emitter } from "../core/events";
 import type { FileChange, Uri, Workspace } from "../core/ports";
 import { documentEndings, languageOfId } from "../core/text/languages";
+import { withEvenLineEnds } from "../core/text/lineEnds";
 import { fileEnding } from "../core/text/uri";
 import { excludedFiles } from "./settings";
 
@@ -52,7 +53,7 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
       const parsed = vscode.Uri.parse(uri, true);
       const content = await vscode.workspace.fs.readFile(parsed);
       this.#watchOutside(uri, parsed);
-      return content;
+      return withEvenLineEnds(content);
     } catch {
       return undefined;
     }

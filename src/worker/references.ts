@@ -1,2 +1,3 @@
-/** The slow part (citation-js and the CSL processor) as a bundle of its own, loaded on first use. */
-export { createReferenceEngine } from "../core/format/referenceEngine";
+/** The slow part (citation-js and the CSL processor) as a bundle of its own, for a worker, or for the host where no worker can be had. */
+export { createEngine } from "./createEngine";
+export { serve } from "./serve";

@@ -12,6 +12,12 @@ interface Setting {
   readonly properties?: Readonly<Record<string, { readonly default: string }>>;
 }
 
+interface WalkthroughStep {
+  readonly id: string;
+  readonly media: { readonly image: Readonly<Record<"light" | "dark" | "hc" | "hcLight", string>> };
+  readonly completionEvents: readonly string[];
+}
+
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly main: string;
@@ -94,7 +100,7 @@ describe("manifest", () => {
   it("names in menus and card links only commands that exist", () => {
     const inMenus = Object.values(manifest.contributes.menus).flat().map(({ command }) => command);
     const inSource = adapters.flatMap(({ text }) => matches(text, /"(sourcebook\.[a-zA-Z]+)"/g)).filter((id) => id !== "sourcebook.sources");
-    const inStrings = Object.values(strings).flatMap((text) => matches(text, /command:([\w.]+)/g));
+    const inStrings = Object.values(strings).flatMap((text) => matches(text, /command:(sourcebook\.[\w.]+)/g));
     assert.deepEqual(sorted([...inMenus, ...inSource, ...inStrings]).filter((command) => !declared.includes(command)), []);
   });
 
@@ -141,8 +147,8 @@ describe("manifest", () => {
     assert.deepEqual(others, [], "only strings written out can be collected");
   });
 
-  it("activates for languages that cite, for bibliographies, and for nothing else", () => {
-    assert.deepEqual(sorted(manifest.activationEvents), sorted([...documentLanguageIds, "bibtex"].map((id) => `onLanguage:${id}`)));
+  it("activates for languages that cite, for bibliographies, for pages that were left open, and for nothing else", () => {
+    assert.deepEqual(sorted(manifest.activationEvents), sorted(["onWebviewPanel:sourcebook.source-page", ...[...documentLanguageIds, "bibtex"].map((id) => `onLanguage:${id}`)]));
   });
 
   it("has one build for desktop and web, the contract's ids, and the files it names", () => {
@@ -151,6 +157,17 @@ describe("manifest", () => {
     assert.equal(container?.id, "sourcebook");
     assert.equal(manifest.contributes.views["sourcebook"]?.[0]?.id, "sourcebook.sources");
     assert.deepEqual([container.icon, manifest.icon, manifest.l10n].filter((path) => !existsSync(path)), []);
+  });
+
+  it("has a walkthrough whose pictures there are, and whose steps end with commands that they offer", () => {
+    const { walkthroughs } = manifest.contributes as unknown as { readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly WalkthroughStep[] }[] };
+    assert.deepEqual(walkthroughs.map(({ id }) => id), ["start"]);
+    assert.match(adapters.find(({ path }) => path.endsWith("openWalkthrough.ts"))?.text ?? "", /"sourcebook\.sourcebook#start"/);
+    for (const { id, media: { image }, completionEvents } of walkthroughs.flatMap(({ steps }) => steps)) {
+      assert.deepEqual([image.light, image.dark, image.hc, image.hcLight].filter((path) => !existsSync(path)), []);
+      const offered = matches(strings[`walkthrough.${id}.description`] ?? "", /command:([\w.]+)/g);
+      assert.ok(completionEvents.some((event) => offered.includes(event.replace("onCommand:", ""))), id);
+    }
   });
 
   it("extends the Markdown preview, styled by a file that there is", () => {

@@ -1,6 +1,6 @@
+import { referencesText } from "../../core/features/referencesText";
 import { createLibrary, type Library, type Source } from "../../core/library/library";
 import type { FormattedReference, ReferenceFormat } from "../../core/ports";
-import { plainLine } from "../../core/text/escape";
 import type { Arguments } from "../arguments";
 import type { Command } from "../command";
 import { fine, problemsFound, UsageError, worst, type ExitCode } from "../exitCodes";
@@ -10,7 +10,7 @@ import { writeJson, writeMessage, writeText } from "../output";
 import { readSources } from "../readSources";
 import { formatInStyle, readStyle } from "../referenceStyle";
 
-const formats: readonly ReferenceFormat[] = ["text", "markdown", "html", "latex"];
+const formats: readonly ReferenceFormat[] = ["text", "markdown", "html", "latex", "rtf"];
 
 export const format: Command = {
   name: "format",
@@ -74,8 +74,6 @@ function findSources(keys: readonly string[], library: Library, stderr: Output):
   return { sources, code: sources.length < new Set(keys).size ? problemsFound : fine };
 }
 
-/** A paragraph for each reference where the format needs a blank line for one. */
 function writeReferences(references: readonly FormattedReference[], to: ReferenceFormat, { stdout }: Host): void {
-  const texts = references.map(({ text }) => to === "text" ? plainLine(text) : text.trim());
-  writeText(stdout, texts.join(to === "markdown" || to === "latex" ? "\n\n" : "\n"));
+  writeText(stdout, referencesText(references.map(({ text }) => text), to));
 }

@@ -28,6 +28,10 @@ export class ProblemList {
     this.#problems.length = Math.min(length, this.#problems.length);
   }
 
+  get all(): readonly Problem[] {
+    return this.#problems;
+  }
+
   /** In order of their place. */
   sorted(): readonly Problem[] {
     return this.#problems.sort((a, b) => a.range.start - b.range.start);

@@ -7,11 +7,12 @@ import { yearOf } from "./dates";
 import { cslTypeOf } from "./bibtex/entryTypes";
 import { inheritFields } from "./bibtex/inheritance";
 import { isVisible, parseName, plainFamily, splitNames } from "./bibtex/names";
-import type { SummaryField, SummaryValues } from "./bibtex/summaryValues";
+import type { SummaryField } from "./bibtex/fieldPlaces";
+import type { SummaryValues } from "./bibtex/summaryValues";
 
 /** What lists show of an entry, inherited fields included. `values` are its own, where they could be read without making fields of them. */
 export function summaryOfBibtex(entry: BibtexEntry, values: SummaryValues | undefined): SourceSummary {
-  if (values !== undefined && !inheriting.some((name) => values.has(name))) return summaryOfFields(typeOf(entry, values), values, plainReader);
+  if (values !== undefined && !isInheriting(values)) return summaryOfFields(typeOf(entry, values), values, plainReader);
   const own = entry.readFields();
   const inherits = inheriting.some((name) => fieldNamed(own, name) !== undefined);
   const inherited = inherits ? inheritFields(entry) : undefined;
@@ -21,8 +22,13 @@ export function summaryOfBibtex(entry: BibtexEntry, values: SummaryValues | unde
 
 const inheriting = ["crossref", "xdata", "entryset"] as const;
 
+/** Whether an entry names others that it takes fields from. */
+export function isInheriting(values: SummaryValues): boolean {
+  return values.has("crossref") || values.has("xdata") || values.has("entryset");
+}
+
 /** An entry's values by the names of their fields; empty where it has none. */
-interface FieldValues {
+export interface FieldValues {
   readonly valueOf: (name: SummaryField) => string;
 }
 
@@ -52,35 +58,51 @@ function remember<T>(convert: (value: string) => T): (value: string) => T {
 }
 
 /** A set is of the type of its first member. */
-function typeOf({ entryType, file }: BibtexEntry, values: FieldValues): string {
+export function typeOf({ entryType, file }: BibtexEntry, values: FieldValues): string {
   const member = entryType === "set" ? file.byKey.get(values.valueOf("entryset").split(",", 1)[0]?.trim() ?? "") : undefined;
   return cslTypeOf(member?.entryType ?? entryType, values.valueOf("entrysubtype"));
 }
 
-interface TitleFields {
+export interface TitleFields {
   readonly title: SummaryField;
   readonly subtitle?: SummaryField;
 }
 
-const ownTitles: readonly TitleFields[] = [{ title: "title", subtitle: "subtitle" }, { title: "maintitle", subtitle: "mainsubtitle" }];
+export const ownTitles: readonly TitleFields[] = [{ title: "title", subtitle: "subtitle" }, { title: "maintitle", subtitle: "mainsubtitle" }];
 const journals: readonly TitleFields[] = [{ title: "journaltitle", subtitle: "journalsubtitle" }, { title: "journal", subtitle: "journalsubtitle" }];
 const larger: readonly TitleFields[] = [{ title: "maintitle", subtitle: "mainsubtitle" }, { title: "shortjournal" }, { title: "series" }];
 const containers: readonly TitleFields[] = [...journals, { title: "booktitle", subtitle: "booksubtitle" }, ...larger];
 /** Books and proceedings: their `booktitle` is their own title over again, for children that take it through `crossref`. */
 const containersOfBooks: readonly TitleFields[] = [...journals, ...larger];
-const people: readonly SummaryField[] = ["author", "editor", "translator", "bookauthor"];
-const dates: readonly SummaryField[] = ["date", "year"];
+export const people: readonly SummaryField[] = ["author", "editor", "translator", "bookauthor"];
+export const dates: readonly SummaryField[] = ["date", "year"];
+
+/** Where what an entry is part of may be named. */
+export function containersOf(type: string): readonly TitleFields[] {
+  return type === "book" ? containersOfBooks : containers;
+}
 
 function summaryOfFields(type: string, values: FieldValues, reader: ValueReader): SourceSummary {
-  const title = titleIn(values, ownTitles, reader);
-  const container = titleIn(values, type === "book" ? containersOfBooks : containers, reader);
-  return {
-    type,
-    title,
-    people: reader.people(firstOf(values, people)),
-    year: yearOf(reader.text(firstOf(values, dates))),
-    container: container === title ? "" : container,
-  };
+  const title = titleOf(values, reader);
+  return { type, title, people: peopleOf(values, reader), year: yearOfEntry(values, reader), container: containerOf(type, values, title, reader) };
+}
+
+export function titleOf(values: FieldValues, reader = plainReader): string {
+  return titleIn(values, ownTitles, reader);
+}
+
+export function peopleOf(values: FieldValues, reader = plainReader): readonly string[] {
+  return reader.people(firstOf(values, people));
+}
+
+export function yearOfEntry(values: FieldValues, reader = plainReader): string {
+  return yearOf(reader.text(firstOf(values, dates)));
+}
+
+/** Empty where it would be the title over again. */
+export function containerOf(type: string, values: FieldValues, title: string, reader = plainReader): string {
+  const container = titleIn(values, containersOf(type), reader);
+  return container === title ? "" : container;
 }
 
 function titleIn(values: FieldValues, all: readonly TitleFields[], reader: ValueReader): string {
@@ -109,7 +131,8 @@ function joinTitle(title: string, subtitle: string): string {
   return `${title}${/[:?!.…]$/.test(title) ? "" : ":"} ${subtitle}`;
 }
 
-function peopleIn(list: string): readonly string[] {
+/** The people of a list of names. */
+export function peopleIn(list: string): readonly string[] {
   const people: string[] = [];
   for (const name of splitNames(list)) {
     const person = name === "others" ? "" : plainFamily(name) ?? familyIn(name);

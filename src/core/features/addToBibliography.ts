@@ -82,7 +82,7 @@ async function append(
   const written = target.bibliography.format === "bibtex" ? await writtenEntries(libraries, sources) : undefined;
   const text = written ?? await convert(await items(sources), format);
   const edit = offset !== undefined && target.bibliography.format === "bibtex" ? insertEntries(target, text, offset) : appendEntries(target, text);
-  return edit && { uri: target.uri, ...edit };
+  return edit && { uri: target.uri, ...edit, basis: target.text };
 }
 
 /** Entries that can be copied as they are lose nothing on the way. */

@@ -4,7 +4,10 @@ import type { Settings } from "../model/settings";
 import type { TextRange } from "../model/textRange";
 import type { TextDocument, Uri } from "../ports";
 import { bibliographyProblems, documentProblems, projectProblems } from "./problems";
-import { bibliographyFixes, documentFixes, type QuickFix } from "./quickFixes";
+import { targetOf } from "./addToBibliography";
+import { bibliographyFixes } from "./quickFixes/bibliographyFixes";
+import { documentFixes, projectFixes } from "./quickFixes/documentFixes";
+import type { FixContext, QuickFix } from "./quickFixes/quickFix";
 import { reportScope, type ScopeReport } from "./scopeReport";
 import { usageOf, type BibliographyUsage } from "./usage";
 
@@ -44,6 +47,11 @@ export function createChecks(libraries: Libraries, settings: () => Settings): Ch
     return documentProblems({ uri: document.uri, document: parsed, library, scope, elsewhere: await libraries.elsewhere(scope) }, settings());
   };
 
+  const fixContext = async (document: TextDocument): Promise<FixContext> => {
+    const own = libraries.parse(document) === undefined ? undefined : targetOf((await libraries.of(document)).scope);
+    return { uri: document.uri, text: document.getText(), bibliographies: await libraries.bibliographies(), ...own !== undefined && { own } };
+  };
+
   return {
     problems,
     bibliographyProblems: ofBibliography,
@@ -52,8 +60,12 @@ export function createChecks(libraries: Libraries, settings: () => Settings): Ch
       if (touched.length === 0) return [];
       const parsed = libraries.parse(document);
       if (parsed !== undefined) {
-        const context = { uri: document.uri, text: document.getText(), bibliographies: await libraries.bibliographies() };
+        const context = await fixContext(document);
         return touched.flatMap((problem) => documentFixes(problem, parsed, context));
+      }
+      if (await libraries.projectFailures(document.uri) !== undefined) {
+        const context = await fixContext(document);
+        return touched.flatMap((problem) => projectFixes(problem, context));
       }
       const loaded = await libraries.bibliography(document.uri);
       return loaded === undefined ? [] : touched.flatMap((problem) => bibliographyFixes(problem, loaded));

@@ -17,6 +17,8 @@ export interface CompletionAnswer {
   readonly range: TextRange;
   /** What is written of the key before the cursor. */
   readonly query: string;
+  /** The query is a whole key already. */
+  readonly isKey: boolean;
   readonly suggestions: readonly CitationSuggestion[];
 }
 
@@ -28,16 +30,41 @@ export function findKeySlot(document: ParsedDocument, offset: number): KeySlot |
   return document.keySlots.find(({ range }) => offset >= range.start && offset <= range.end);
 }
 
+/** What a writer searches for at an offset: what is written of a key, in Markdown also the words behind it (`@zakharova 2016 econ`). */
+export interface KeyQuery {
+  readonly slot: KeySlot;
+  /** Where words stand behind the key, the key with them up to the offset. */
+  readonly range: TextRange;
+  readonly isBehindKey: boolean;
+}
+
+/** Words of a search, on the same line; nobody searches with more. */
+const wordsBehindKey = /^(?: [\p{L}\p{N}\p{M}'’-]+){0,6} ?$/u;
+const longestQuery = 120;
+
+export function findKeyQuery(document: ParsedDocument, text: string, offset: number): KeyQuery | undefined {
+  const slot = findKeySlot(document, offset);
+  if (slot !== undefined) return { slot, range: slot.range, isBehindKey: false };
+  const before = document.keySlots.findLast(({ range }) => range.end < offset);
+  if (before?.syntax !== "bare" || before.range.start === before.range.end || offset - before.range.start > longestQuery) return undefined;
+  if (!wordsBehindKey.test(text.slice(before.range.end, offset)) || /[\p{L}\p{N}]/u.test(text.charAt(offset))) return undefined;
+  return { slot: before, range: { start: before.range.start, end: offset }, isBehindKey: true };
+}
+
 /** The sources that may stand at the offset, best first; `undefined` where no citation can stand. */
 export function completeCitation(document: ParsedDocument, text: string, offset: number, library: Library): CompletionAnswer | undefined {
-  const slot = findKeySlot(document, offset);
-  if (slot === undefined) return undefined;
-  const query = text.slice(slot.range.start, offset);
+  const asked = findKeyQuery(document, text, offset);
+  if (asked === undefined) return undefined;
+  const { slot, range, isBehindKey } = asked;
+  // Behind a key that there is, words are what they say.
+  if (isBehindKey && library.get(text.slice(slot.range.start, slot.range.end)) !== undefined) return undefined;
+  const query = text.slice(range.start, offset);
   const distances = citationDistances(document, slot.range);
   const sources = library.search(query, { limit: longestList, preference: (key) => distances.get(key) ?? Infinity });
   return {
-    range: slot.range,
+    range,
     query,
+    isKey: library.get(query) !== undefined,
     suggestions: sources.map((source) => ({
       source,
       insertText: keysForSlot(slot.syntax, [source.key]),

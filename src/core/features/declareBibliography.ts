@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node } from "yaml";
 import type { ParsedDocument } from "../model/document";
 import { lineEndOf } from "../text/lineEnds";
+import { yamlScalar } from "../text/yamlScalar";
 import type { TextEdit } from "../model/edit";
 
 /**
@@ -9,8 +10,12 @@ import type { TextEdit } from "../model/edit";
  */
 export function declareBibliography(text: string, document: ParsedDocument, path: string): TextEdit | undefined {
   if (document.declarations.some((declaration) => declaration.path === path || `${declaration.path}.bib` === path)) return undefined;
-  return document.language === "latex" ? declareInLatex(text, document, path) : declareInMarkdown(text, document, path);
+  if (document.language === "markdown") return declareInMarkdown(text, document, yamlScalar(path));
+  return meansSomethingInLatex.test(path) ? undefined : declareInLatex(text, document, path);
 }
+
+/** A list of files would end, or begin anew, with these. */
+const meansSomethingInLatex = /[{}%#\\,\r\n]/;
 
 function insertAt(offset: number, newText: string): TextEdit {
   return { range: { start: offset, end: offset }, newText };
@@ -40,9 +45,16 @@ function extendDeclaration(yaml: string, node: Node, path: string, lineEnd: stri
   if (!node.range) return undefined;
   const [start, end] = node.range;
   if (isEmptyScalar(node)) return { range: { start, end }, newText: yaml[start - 1] === ":" ? ` ${path}` : path };
-  if (isScalar(node)) return { range: { start, end }, newText: `[${yaml.slice(start, end)}, ${path}]` };
+  // Text in lines of its own, and what has a name or a type, is no value that brackets could be put around.
+  if (/^[|>&!]/.test(yaml.slice(start, end))) return undefined;
+  if (isScalar(node)) return { range: { start, end }, newText: `[${scalarInList(yaml.slice(start, end))}, ${path}]` };
   if (isSeq(node)) return extendSequence(yaml, node, path, lineEnd);
   return undefined;
+}
+
+/** A value that stood alone may hold what ends it in a list in brackets. */
+function scalarInList(written: string): string {
+  return /^["']/.test(written) || !/[,[\]{}]/.test(written) ? written : JSON.stringify(written);
 }
 
 function extendSequence(yaml: string, node: Node & { readonly flow?: boolean; readonly items: readonly unknown[] }, path: string, lineEnd: string): TextEdit | undefined {

@@ -1,4 +1,4 @@
-import { isCitation } from "./citedItems";
+import { isWildcard } from "./citedItems";
 import { entryAt, keyUses, type KeyOccurrence } from "./keyOccurrence";
 import type { LoadedBibliography } from "../library/bibliographyStore";
 import type { DocumentFile } from "../library/documentStore";
@@ -8,10 +8,15 @@ import type { CitationItem, CitationKey } from "../model/citation";
 import type { Location } from "../model/location";
 import type { TextRange } from "../model/textRange";
 
-/** A place where a source is cited. */
-export interface CitationPlace extends Location {
-  readonly item: CitationItem;
+/** A place of a document where the key of a source stands. */
+export interface KeyPlace extends Location {
+  readonly key: CitationKey;
   readonly file: DocumentFile;
+}
+
+/** One where it is cited. */
+export interface CitationPlace extends KeyPlace {
+  readonly item: CitationItem;
 }
 
 /** Whether two libraries mean the same entry of the same file. */
@@ -20,27 +25,58 @@ export function isSameSource(a: Source, b: Source): boolean {
 }
 
 /** Every citation of a source in the documents of the workspace: those whose own library leads the key to this very entry. */
-export async function citationsOf(libraries: Libraries, source: Source): Promise<readonly CitationPlace[]> {
+export function citationsOf(libraries: Libraries, source: Source): Promise<readonly CitationPlace[]> {
+  return inDocuments(libraries, source, citationsIn);
+}
+
+/** The same, and where documents name the source without citing it (`\defcitealias`). */
+export function keyPlacesOf(libraries: Libraries, source: Source): Promise<readonly KeyPlace[]> {
+  return inDocuments(libraries, source, (file, isMeant): readonly KeyPlace[] => [...citationsIn(file, isMeant), ...mentionsIn(file, isMeant)]);
+}
+
+type FindPlaces<T> = (file: DocumentFile, isMeant: (key: CitationKey) => boolean) => readonly T[];
+
+async function inDocuments<T>(libraries: Libraries, source: Source, find: FindPlaces<T>): Promise<readonly T[]> {
+  const keys = keysOf(source);
   const found = await Promise.all((await libraries.documents()).map(async (file) => {
-    if (file.document.clusters.length === 0) return [];
+    if (!names(file, keys)) return [];
     const { library } = await libraries.ofFile(file);
-    return citationsIn(file, library, source);
+    return find(file, meaning(source, library));
   }));
   return found.flat();
 }
 
-function citationsIn(file: DocumentFile, library: Library, source: Source): readonly CitationPlace[] {
-  const means = new Map<string, boolean>();
-  const isMeant = (item: CitationItem): boolean => {
-    let known = means.get(item.key);
+/** The keys that may lead to a source. */
+function keysOf({ entry }: Source): ReadonlySet<CitationKey> {
+  return new Set(entry.format === "bibtex" ? [entry.key, ...entry.aliases] : [entry.key]);
+}
+
+/** Most documents name none of the keys; what they have in scope need not be found out. */
+function names({ document: { clusters, mentions } }: DocumentFile, keys: ReadonlySet<CitationKey>): boolean {
+  return clusters.some(({ citationItems }) => citationItems.some(({ key }) => keys.has(key))) || mentions.some(({ key }) => keys.has(key));
+}
+
+/** Tells which keys lead to a source, each looked up once. */
+function meaning(source: Source, library: Library): (key: CitationKey) => boolean {
+  const means = new Map<CitationKey, boolean>();
+  return (key) => {
+    let known = means.get(key);
     if (known === undefined) {
-      const target = isCitation(item, library) ? library.get(item.key) : undefined;
+      const target = library.get(key);
       known = target !== undefined && isSameSource(target, source);
-      means.set(item.key, known);
+      means.set(key, known);
     }
     return known;
   };
-  return file.document.clusters.flatMap(({ citationItems }) => citationItems.filter(isMeant).map((item) => ({ uri: file.uri, range: item.keyRange, item, file })));
+}
+
+function citationsIn(file: DocumentFile, isMeant: (key: CitationKey) => boolean): readonly CitationPlace[] {
+  return file.document.clusters.flatMap(({ citationItems }) =>
+    citationItems.filter((item) => !isWildcard(item) && isMeant(item.key)).map((item) => ({ uri: file.uri, range: item.keyRange, key: item.key, item, file })));
+}
+
+function mentionsIn(file: DocumentFile, isMeant: (key: CitationKey) => boolean): readonly KeyPlace[] {
+  return file.document.mentions.filter(({ key }) => isMeant(key)).map(({ key, keyRange }) => ({ uri: file.uri, range: keyRange, key, file }));
 }
 
 /** Where other entries of the same bibliography name the source (`crossref` and its kin). */
@@ -61,12 +97,12 @@ export function usesOfKey({ text, bibliography }: LoadedBibliography, key: Citat
   return ranges;
 }
 
-/** All places of the key that stands at an occurrence: its entry if that is wanted, citations, and uses in the bibliography. */
+/** All places of the key that stands at an occurrence: its entry if that is wanted, citations and other mentions, and uses in the bibliography. */
 export async function findReferences(libraries: Libraries, { definitions }: KeyOccurrence, includeDeclaration: boolean): Promise<readonly Location[]> {
   const [source] = definitions;
   if (source === undefined) return [];
   const declaration = includeDeclaration ? [definitionOf(source)] : [];
-  const [citations, uses] = await Promise.all([citationsOf(libraries, source), usesInBibliography(libraries, source)]);
+  const [citations, uses] = await Promise.all([keyPlacesOf(libraries, source), usesInBibliography(libraries, source)]);
   return [...declaration, ...citations.map(({ uri, range }) => ({ uri, range })), ...uses];
 }
 

@@ -6,6 +6,7 @@ import type { CslItem } from "../model/cslItem";
 import type { CitationToFormat, FormattedCitation, FormattedDocument, FormattedReference, ReferenceEngine, ReferenceFormat, ReferenceStyle, TextDocument } from "../ports";
 import { citedSources, type CitedSources } from "./citedSources";
 import type { InStyle } from "./inStyle";
+import { readingOrder, type ReadCitation } from "./readingOrder";
 
 /** A citation of a document as its readers will see it. */
 export interface RenderedCitation extends FormattedCitation {
@@ -47,7 +48,9 @@ export function createDocumentFormatter(libraries: Libraries, inStyle: InStyle, 
 
   const itemsOf: DocumentFormatter["itemsOf"] = async (sources) => {
     const all = [...sources];
-    const missing = [...new Set(all.map(({ entry }) => entry))].filter((entry) => !converted.has(entry));
+    const unknown = [...new Set(all.map(({ entry }) => entry))].filter((entry) => !converted.has(entry));
+    const missing = unknown.filter((entry) => entry.format === "bibtex");
+    for (const entry of unknown) if (entry.format === "csl-json") converted.set(entry, new Map([[entry.key, entry.item]]));
     if (missing.length > 0) {
       const items = await (await engine()).toCslItems(missing);
       missing.forEach((entry, index) => converted.set(entry, new Map([[entry.key, items[index] ?? { id: entry.key, type: entry.summary.type }]])));
@@ -77,10 +80,14 @@ export function createDocumentFormatter(libraries: Libraries, inStyle: InStyle, 
       const { library } = await libraries.of(document);
       const cited = citedSources(parsed, library);
       if (cited.citations.length === 0 && cited.sources.size === 0) return { citations: [], references: [] };
-      const citations = cited.citations.map(toFormat);
+      const order = readingOrder(parsed, cited.citations.map(({ cluster }) => cluster));
+      const citations = order.flatMap((read) => {
+        const citation = cited.citations[read.index];
+        return citation === undefined ? [] : [toFormat(citation, read)];
+      });
       const items = await itemsOf(cited.sources.values());
       const { result, styleProblem } = await inStyle(document, (loaded, style) => format(`${to} ${document.uri}`, citations, items, style, to, loaded));
-      return { citations: placeCitations(cited, result), references: result.references, ...styleProblem !== undefined && { styleProblem } };
+      return { citations: placeCitations(cited, order.map(({ index }) => index), result), references: result.references, ...styleProblem !== undefined && { styleProblem } };
     },
   };
 }
@@ -92,8 +99,10 @@ function itemUnder({ key, entry }: Source, known: Map<CitationKey, CslItem> | un
   return item;
 }
 
-function toFormat({ citationItems }: { readonly citationItems: CitationToFormat["citationItems"] }): CitationToFormat {
+function toFormat({ citationItems }: { readonly citationItems: CitationToFormat["citationItems"] }, { noteNumber, isInNote }: ReadCitation): CitationToFormat {
   return {
+    noteNumber,
+    ...isInNote && { isInNote },
     citationItems: citationItems.map(({ key, mode, prefix, suffix, locator }) => ({ key, mode, prefix, suffix, ...locator !== undefined && { locator } })),
   };
 }
@@ -102,9 +111,10 @@ function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
-function placeCitations({ citations }: CitedSources, formatted: FormattedDocument): readonly RenderedCitation[] {
+function placeCitations({ citations }: CitedSources, order: readonly number[], formatted: FormattedDocument): readonly RenderedCitation[] {
+  const placed = new Map(order.map((index, place) => [index, formatted.citations[place]]));
   return citations.map(({ cluster, citationItems, unknownKeys }, index) => ({
-    ...formatted.citations[index] ?? { text: "", isNote: false },
+    ...placed.get(index) ?? { text: "", isNote: false },
     cluster,
     keys: citationItems.map(({ key }) => key).filter((key) => !unknownKeys.includes(key)),
     unknownKeys,

@@ -1,7 +1,11 @@
 import type { Library } from "../library/library";
 import type { ParsedDocument } from "../model/document";
 import type { TextRange } from "../model/textRange";
+import type { LoadedBibliography } from "../library/bibliographyStore";
+import { searchIndexOf } from "../library/searchIndex";
 import { citationAt, citedItems } from "./citedItems";
+import { usesOfKey } from "./findCitations";
+import type { KeyOccurrence } from "./keyOccurrence";
 
 /** Every place of the document that cites the source under the cursor, an alias of its key included. */
 export function highlightsAt(document: ParsedDocument, offset: number, library: Library): readonly TextRange[] | undefined {
@@ -10,4 +14,13 @@ export function highlightsAt(document: ParsedDocument, offset: number, library: 
   const entry = library.get(cited.item.key)?.entry;
   const isSame = (key: string): boolean => key === cited.item.key || (entry !== undefined && library.get(key)?.entry === entry);
   return citedItems(document, library).filter(({ item }) => isSame(item.key)).map(({ item }) => item.keyRange);
+}
+
+/** The key of an entry and every place of the file where other entries name it, by an alias too. */
+export function highlightsInBibliography(loaded: LoadedBibliography, { key, range }: KeyOccurrence): readonly TextRange[] {
+  const entry = searchIndexOf(loaded.bibliography).get(key);
+  const aliases = entry?.format === "bibtex" ? entry.aliases : [];
+  const named = entry === undefined ? [] : [entry.keyRange, ...[entry.key, ...aliases].flatMap((name) => usesOfKey(loaded, name))];
+  const all = new Map([range, ...named].map((place) => [place.start, place]));
+  return [...all.values()].sort((a, b) => a.start - b.start);
 }

@@ -3,6 +3,7 @@ import type { CitationCluster, CitationKey } from "../model/citation";
 import type { ParsedDocument } from "../model/document";
 import type { TextRange } from "../model/textRange";
 import { citationAt, countCitations, isCitation } from "./citedItems";
+import { plainCitation } from "./preview/plainCitation";
 
 /** What is known about the key at an offset, or about the citation around it. */
 export type HoverAnswer =
@@ -11,6 +12,8 @@ export type HoverAnswer =
     readonly range: TextRange;
     /** It stands in the document's formatted citations too. */
     readonly cluster: CitationCluster;
+    /** In plain words, for as long as it is not formatted; empty where it prints nothing. */
+    readonly plain: string;
   }
   | {
     readonly kind: "source";
@@ -51,5 +54,8 @@ export function hoverAt(document: ParsedDocument, offset: number, library: Libra
 /** The innermost citation that an offset lies in. */
 function citationAround({ clusters }: ParsedDocument, offset: number, library: Library): HoverAnswer | undefined {
   const cluster = clusters.findLast(({ range, citationItems }) => offset >= range.start && offset < range.end && citationItems.some((item) => isCitation(item, library)));
-  return cluster && { kind: "citation", range: cluster.range, cluster };
+  if (cluster === undefined) return undefined;
+  const printed = cluster.citationItems.filter(({ mode }) => mode !== "nocite");
+  const plain = plainCitation({ ...cluster, citationItems: printed }, library) ?? printed.map(({ key }) => key).join("; ");
+  return { kind: "citation", range: cluster.range, cluster, plain };
 }

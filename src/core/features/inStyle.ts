@@ -1,13 +1,19 @@
 import type { Libraries } from "../library/libraries";
 import type { Settings } from "../model/settings";
 import type { ReferenceEngine, ReferenceStyle, TextDocument, Workspace } from "../ports";
-import { chooseStyle } from "./referenceStyle";
+import { chooseStyle, type StyleChoice } from "./referenceStyle";
 
-export interface InStyleOptions {
+export interface StyleOptions {
   readonly workspace: Workspace;
   readonly libraries: Pick<Libraries, "settingsOf">;
   readonly settings: () => Settings;
-  readonly engine: () => Promise<ReferenceEngine>;
+}
+
+/** The styles for a document, or those of the settings without one. */
+export type StyleOf = (document: TextDocument | undefined) => Promise<StyleChoice>;
+
+export function createStyleOf({ workspace, libraries, settings }: StyleOptions): StyleOf {
+  return async (document) => chooseStyle(document?.uri, document === undefined ? [] : await libraries.settingsOf(document), settings(), workspace);
 }
 
 /** What came of formatting, and why it is not in the style that is wanted, where it is not. */
@@ -19,10 +25,9 @@ export interface Styled<T> {
 /** Formats in the style of a document (that of the settings without one); where that is not to be had, in the next best one. */
 export type InStyle = <T>(document: TextDocument | undefined, run: (engine: ReferenceEngine, style: ReferenceStyle) => Promise<T>) => Promise<Styled<T>>;
 
-export function createInStyle({ workspace, libraries, settings, engine }: InStyleOptions): InStyle {
+export function createInStyle(styleOf: StyleOf, engine: () => Promise<ReferenceEngine>): InStyle {
   return async <T>(document: TextDocument | undefined, run: (engine: ReferenceEngine, style: ReferenceStyle) => Promise<T>): Promise<Styled<T>> => {
-    const [loaded, documentSettings] = await Promise.all([engine(), document === undefined ? [] : libraries.settingsOf(document)]);
-    const { styles, isGuess, ...choice } = await chooseStyle(document?.uri, documentSettings, settings(), workspace);
+    const [loaded, { styles, isGuess, ...choice }] = await Promise.all([engine(), styleOf(document)]);
     let { problem } = choice;
     let failure: unknown;
     for (const style of styles) {

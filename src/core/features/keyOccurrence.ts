@@ -26,8 +26,10 @@ export async function keyOccurrenceAt(libraries: Libraries, document: TextDocume
       const { library } = await libraries.of(document);
       return isCitation(item, library) ? { key: item.key, range: item.keyRange, definitions: library.definitions(item.key) } : undefined;
     }
+    const mention = parsed.mentions.find(({ keyRange }) => contains(keyRange, offset));
+    if (mention !== undefined) return { key: mention.key, range: mention.keyRange, definitions: (await libraries.of(document)).library.definitions(mention.key) };
     const inline = parsed.inlineSources.find(({ keyRange }) => contains(keyRange, offset));
-    return inline && { key: inline.item.id, range: inline.keyRange, definitions: (await libraries.of(document)).library.definitions(inline.item.id) };
+    return inline && { key: inline.key, range: inline.keyRange, definitions: (await libraries.of(document)).library.definitions(inline.key) };
   }
   const loaded = await libraries.bibliography(document.uri);
   return loaded && occurrenceInBibliography(loaded, offset);
@@ -58,7 +60,7 @@ export function sourceIn(loaded: LoadedBibliography, entry: BibliographyEntry): 
 }
 
 /** A bibliography as a part of libraries by itself, whatever documents say of it. */
-export function workspacePart({ uri, bibliography }: LoadedBibliography): LibraryPart {
+export function workspacePart({ uri, bibliography }: Pick<LoadedBibliography, "uri" | "bibliography">): LibraryPart {
   return { uri, name: baseName(uri), origin: "workspace", bibliography, isOffered: true };
 }
 

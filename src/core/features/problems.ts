@@ -11,6 +11,7 @@ import type { Settings } from "../model/settings";
 import type { Uri } from "../ports";
 import { baseName } from "../text/uri";
 import { citedItems, type CitedItem } from "./citedItems";
+import { mayBeFoundByTex } from "./foundByTex";
 import { missingFields } from "./requiredFields";
 import type { BibliographyUsage } from "./usage";
 
@@ -26,7 +27,7 @@ export interface DocumentContext {
 /** What is wrong in a document, in order of place; severities are the writer's, codes set to `off` left out. */
 export function documentProblems(context: DocumentContext, settings: Settings): readonly Problem[] {
   const { document, uri, scope } = context;
-  const failed = scope.failed.filter((placed) => placed.uri === uri).map(problemOfDeclaration);
+  const failed = scope.failed.filter((placed) => placed.uri === uri && !mayBeFoundByTex(placed, document)).map(problemOfDeclaration);
   return applySeverities([...document.problems, ...failed, ...problemsOfKeys(context)], settings);
 }
 
@@ -65,13 +66,28 @@ function problemOfDeclaration({ declaration: { path, range }, reason }: FailedDe
   return { code: "missing-bibliography", severity: "error", range, path, message };
 }
 
-function problemOfKey(key: CitationKey, { library, scope, elsewhere }: DocumentContext): PlacelessProblem | undefined {
+function problemOfKey(key: CitationKey, context: DocumentContext): PlacelessProblem | undefined {
+  const { library, scope, elsewhere } = context;
   const source = library.get(key);
   if (source !== undefined) {
     return scope.isDeclared && source.part.origin === "corpus" ? notDeclared(key, source.part.uri, "the reference corpus") : undefined;
   }
   const home = elsewhere.find(({ bibliography }) => searchIndexOf(bibliography).get(key) !== undefined);
-  return home === undefined ? unknownKey(key, library.nearestKeys(key, 3)) : notDeclared(key, home.uri, baseName(home.uri));
+  if (home !== undefined) return isSought(home.uri, scope) ? undefined : notDeclared(key, home.uri, baseName(home.uri));
+  const nearest = library.nearestKeys(key, 3);
+  return isKnownToTex(key, nearest, context) ? undefined : unknownKey(key, nearest);
+}
+
+/** A bibliography that is declared by its name and not found where it is said to be: that is told once, at the declaration. */
+function isSought(home: Uri, { failed }: Scope): boolean {
+  return failed.some(({ declaration, tried }) => [declaration.path, ...tried].some((path) => baseName(path) === baseName(home)));
+}
+
+/** BibTeX takes keys that differ in their case alone for one, unlike biblatex, and its files may lie where only TeX looks for them. */
+function isKnownToTex(key: CitationKey, nearest: readonly CitationKey[], { document, scope }: DocumentContext): boolean {
+  if (document.language !== "latex") return false;
+  if (scope.failed.some((failed) => mayBeFoundByTex(failed, document))) return true;
+  return document.settings.bibliographyPackage !== "biblatex" && nearest.some((near) => near.toLowerCase() === key.toLowerCase());
 }
 
 function unknownKey(key: CitationKey, nearest: readonly CitationKey[]): PlacelessProblem {

@@ -24,7 +24,8 @@ export async function chooseStyle(
   workspace: Workspace,
 ): Promise<StyleChoice> {
   const locale = settings.triedLocale ?? documentSettings.find((candidate) => candidate.locale !== undefined)?.locale ?? settings.locale;
-  const folders = [...uri === undefined ? [] : [parentUri(uri)], ...workspace.folders];
+  const styleFolder = documentSettings.find(({ style }) => style !== undefined)?.styleFolder;
+  const folders = [...styleFolder === undefined ? [] : [styleFolder], ...uri === undefined ? [] : [parentUri(uri)], ...workspace.folders];
   const declared = settings.triedStyle ?? declaredStyle(documentSettings);
   const near = declared === undefined && settings.isStyleChosen !== true ? nearStyle(documentSettings) : undefined;
   const wanted = declared ?? near ?? settings.style;

@@ -2,12 +2,15 @@ import type { Libraries } from "../library/libraries";
 import type { Source } from "../library/library";
 import type { CslItem } from "../model/cslItem";
 import type { Settings } from "../model/settings";
-import type { CitationToFormat, ConversionTarget, ReferenceEngine, ReferenceFormat, StyleDescription, TextDocument, Uri, Workspace } from "../ports";
+import { onceLoaded } from "../onceLoaded";
+import type { CancellationToken, CitationToFormat, ConversionTarget, ReferenceEngine, ReferenceFormat, StyleDescription, TextDocument, Uri, Workspace } from "../ports";
 import { addToBibliography, addToFile, type Addition, type AdditionOptions, type AdditionRefusal } from "./addToBibliography";
 import { citedInAll } from "./citedSources";
 import { createDocumentFormatter, type DocumentFormatter } from "./formatDocument";
 import { exportSources } from "./exportSources";
-import { createInStyle } from "./inStyle";
+import { createInStyle, createStyleOf } from "./inStyle";
+import { withKnownReferences } from "./knownReferences";
+import { createPromptReference, type AskPromptly } from "./promptReference";
 import { declaredStyle } from "./referenceStyle";
 
 /** What the slow part answers, for sources as libraries hold them. */
@@ -17,13 +20,17 @@ export interface References {
   /** The document's citations and its list of references, in its style. */
   readonly formatDocument: DocumentFormatter["formatDocument"];
   /** The formatted reference of one source in the style of `document`, or in the default one where that is not to be had. */
-  readonly reference: (source: Source, format: ReferenceFormat, document?: TextDocument) => Promise<string>;
+  readonly reference: (source: Source, format: ReferenceFormat, document?: TextDocument, token?: CancellationToken) => Promise<string>;
+  /** The same for those who cannot wait for the engine. */
+  readonly promptReference: AskPromptly;
+  /** The first source that a document cites. */
+  readonly firstCited: (document: TextDocument) => Promise<Source | undefined>;
   /** All styles that ship with the product. */
   readonly styles: () => Promise<readonly StyleDescription[]>;
   /** What a document says about its style itself or by its project; `undefined` where the settings decide. */
   readonly declaredStyle: (document: TextDocument) => Promise<string | undefined>;
-  /** Sources as text in a style of the product, in the language of `document`: how it cites the first of them, and the references. */
-  readonly styleSample: (id: string, sources: readonly Source[], document?: TextDocument) => Promise<StyleSample>;
+  /** Sources, as text unless another format is wanted, in a style of the product, in the language of `document`: how it cites the first of them, and the references. */
+  readonly styleSample: (id: string, sources: readonly Source[], document?: TextDocument, format?: ReferenceFormat) => Promise<StyleSample>;
   /** The sources as one citation in the style of `document`. */
   readonly citation: (sources: readonly Source[], format: ReferenceFormat, document?: TextDocument) => Promise<string>;
   /** What a document and the other files of its LaTeX work cite, each source once, in order; `undefined` where its language has no citations. */
@@ -50,29 +57,33 @@ export interface ReferencesOptions {
 }
 
 export function createReferences({ workspace, libraries, settings, loadEngine }: ReferencesOptions): References {
-  const engine = onceLoaded(loadEngine);
+  const engine = onceLoaded(async () => withKnownReferences(await loadEngine()));
 
-  const inStyle = createInStyle({ workspace, libraries, settings, engine });
+  const styleOf = createStyleOf({ workspace, libraries, settings });
+  const inStyle = createInStyle(styleOf, engine);
   const items: References["items"] = async (sources) => (await engine()).toCslItems(sources.map(({ entry }) => entry));
   const convert: AdditionOptions["convert"] = async (converted, target) => (await engine()).convert(converted, target);
   const addition = { libraries, items, convert };
   const documents = createDocumentFormatter(libraries, inStyle, engine);
+  const reference: References["reference"] = async (source, format, document, token) => {
+    const found = await documents.itemsOf([source]);
+    const { result: [formatted] } = await inStyle(document, ({ formatBibliography }, style) => formatBibliography(found, style, format, token));
+    return formatted?.text ?? "";
+  };
 
   return {
     items,
     formatDocument: documents.formatDocument,
-    reference: async (source, format, document) => {
-      const found = await documents.itemsOf([source]);
-      const { result: [reference] } = await inStyle(document, ({ formatBibliography }, style) => formatBibliography(found, style, format));
-      return reference?.text ?? "";
-    },
+    reference,
+    promptReference: createPromptReference({ reference, styleOf }),
+    firstCited: (document) => firstCited(document, libraries),
     styles: async () => (await engine()).listStyles(),
     declaredStyle: async (document) => declaredStyle(await libraries.settingsOf(document)),
-    styleSample: async (id, sources, document) => {
+    styleSample: async (id, sources, document, format = "text") => {
       const found = await documents.itemsOf(sources);
       const locale = (document === undefined ? [] : await libraries.settingsOf(document)).find((candidate) => candidate.locale !== undefined)?.locale ?? settings().locale;
       const style = { style: { id }, ...locale !== "" && { locale } };
-      const { citations: [citation], references } = await (await engine()).formatDocument({ citations: [citationOf(sources.slice(0, 1))], items: found }, style, "text");
+      const { citations: [citation], references } = await (await engine()).formatDocument({ citations: [citationOf(sources.slice(0, 1))], items: found }, style, format);
       return { citation: citation?.text ?? "", references: references.map(({ text }) => text) };
     },
     citation: async (sources, format, document) => {
@@ -97,14 +108,15 @@ function citationOf(sources: readonly Source[]): CitationToFormat {
   return { citationItems: sources.map(({ key }) => ({ key, mode: "normal", prefix: "", suffix: "" })) };
 }
 
-/** Loads on first use, and again after it failed. */
-function onceLoaded<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () => {
-    const pending = loading ?? load();
-    pending.catch(() => {
-      if (loading === pending) loading = undefined;
-    });
-    return loading = pending;
-  };
+async function firstCited(document: TextDocument, libraries: Libraries): Promise<Source | undefined> {
+  const parsed = libraries.parse(document);
+  if (parsed === undefined || parsed.clusters.length === 0) return undefined;
+  const { library } = await libraries.of(document);
+  for (const { citationItems } of parsed.clusters) {
+    for (const { key } of citationItems) {
+      const source = library.get(key);
+      if (source !== undefined) return source;
+    }
+  }
+  return undefined;
 }

@@ -1,6 +1,8 @@
-import { citationsOf, definitionOf, usesOfKey, type CitationPlace } from "./findCitations";
+import { definitionOf, keyPlacesOf, usesOfKey, type KeyPlace } from "./findCitations";
 import { findKeySlot } from "./completion";
 import { keyOccurrenceAt, type KeyOccurrence } from "./keyOccurrence";
+import { searchIndexOf } from "../library/searchIndex";
+import type { LoadedBibliography } from "../library/bibliographyStore";
 import type { Libraries } from "../library/libraries";
 import type { Source } from "../library/library";
 import { isBareKey, keysForSlot } from "../citations/writeCitation";
@@ -40,14 +42,22 @@ export async function renameKey(libraries: Libraries, document: TextDocument, of
   if ("reason" in occurrence) return occurrence;
   const [source] = occurrence.definitions;
   if (source === undefined) return { reason: "unknown-key", key: occurrence.key };
-  const [places, loaded] = await Promise.all([citationsOf(libraries, source), libraries.bibliography(source.part.uri)]);
-  const cited = places.filter(({ item }) => item.key === occurrence.key);
+  const [places, loaded] = await Promise.all([keyPlacesOf(libraries, source), libraries.bibliography(source.part.uri)]);
+  const cited = places.filter(({ key }) => key === occurrence.key);
   const refusal = checkKey(newKey, source, cited) ?? await checkFree(libraries, newKey, source, cited);
   if (refusal !== undefined) return refusal;
   const definition = occurrence.key === source.entry.key ? definitionEdit(source, loaded?.text, newKey) : [];
   if ("reason" in definition) return definition;
-  const uses = loaded === undefined ? [] : usesOfKey(loaded, occurrence.key).map((range): FileEdit => ({ uri: source.part.uri, range, newText: newKey }));
-  return { edits: eachPlaceOnce([...definition, ...uses, ...cited.map((place) => ({ uri: place.uri, range: place.range, newText: writtenKey(place, newKey) }))]) };
+  const uses = loaded === undefined || isShadowed(loaded, source) ? [] : usesOfKey(loaded, occurrence.key).map((range): FileEdit => ({ uri: source.part.uri, range, newText: newKey }));
+  const citations = cited.map((place): FileEdit => ({ uri: place.uri, range: place.range, newText: writtenKey(place, newKey), replaced: place.key }));
+  const inFile = [...definition, ...uses].map((edit) => loaded === undefined ? edit : { ...edit, basis: loaded.text });
+  return { edits: eachPlaceOnce([...inFile, ...citations]) };
+}
+
+/** Of several entries with one key the first is meant wherever it is named; the others are renamed alone. */
+function isShadowed({ bibliography }: LoadedBibliography, { entry }: Source): boolean {
+  const winning = searchIndexOf(bibliography).get(entry.key);
+  return winning !== undefined && winning.range.start !== entry.range.start;
 }
 
 /** `text` is the bibliography's; a source that a document defines itself has its key there, which was read as it is written. */
@@ -61,12 +71,12 @@ function definitionEdit({ entry, part }: Source, text: string | undefined, newKe
   return [{ uri, range, newText: isQuoted ? JSON.stringify(newKey).slice(1, -1) : isBareKey(newKey) && !part.uri.endsWith(".json") ? newKey : JSON.stringify(newKey) }];
 }
 
-function writtenKey({ item, file }: CitationPlace, key: CitationKey): string {
-  const slot = findKeySlot(file.document, item.keyRange.start);
+function writtenKey({ range, file }: KeyPlace, key: CitationKey): string {
+  const slot = findKeySlot(file.document, range.start);
   return slot === undefined ? key : keysForSlot(slot.syntax, [key]);
 }
 
-function checkKey(key: CitationKey, { entry, part }: Source, cited: readonly CitationPlace[]): RenameRefusal | undefined {
+function checkKey(key: CitationKey, { entry, part }: Source, cited: readonly KeyPlace[]): RenameRefusal | undefined {
   if (key.trim() === "") return { reason: "empty" };
   if (part.origin === "document" && !isBareKey(key)) return { reason: "invalid", where: "Markdown", char: key };
   const invalid = (where: "BibTeX" | "LaTeX" | "Markdown", pattern: RegExp): RenameRefusal | undefined => {
@@ -81,7 +91,7 @@ function checkKey(key: CitationKey, { entry, part }: Source, cited: readonly Cit
 }
 
 /** The new key must not be another source's, neither in the bibliography nor where the old one is cited. */
-async function checkFree(libraries: Libraries, key: CitationKey, source: Source, cited: readonly CitationPlace[]): Promise<RenameRefusal | undefined> {
+async function checkFree(libraries: Libraries, key: CitationKey, source: Source, cited: readonly KeyPlace[]): Promise<RenameRefusal | undefined> {
   const own = source.part.bibliography.entries.find((entry) => entry.key === key && entry !== source.entry);
   if (own !== undefined) return { reason: "taken", uri: source.part.uri };
   const files = new Map(cited.map(({ file }) => [file.uri, file]));

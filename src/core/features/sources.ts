@@ -7,6 +7,10 @@ import type { CancellationToken, Pause, TextDocument, Uri, Workspace } from "../
 import { citationAt } from "./citedItems";
 import { citationsOf } from "./findCitations";
 import { entryAt, sourceIn } from "./keyOccurrence";
+import { drawLibrary, type LibraryPicture } from "./sourcePage/libraryPicture";
+import type { PageTarget } from "./sourcePage/pageTarget";
+import { describeTarget, findPart, type SourcePage } from "./sourcePage/sourcePage";
+import { CitationCounter } from "./sourcesTree/citationCounts";
 import { defaultSourcesOptions, type SourcesOptions } from "./sourcesTree/options";
 import { createSourcesTree, type SourcesTree } from "./sourcesTree/sourcesTree";
 
@@ -20,6 +24,10 @@ export interface Sources {
   readonly sourceIn: (uri: Uri, key: CitationKey) => Promise<Source | undefined>;
   /** The source that is cited at an offset of a document, or whose entry stands there in a bibliography. */
   readonly sourceAt: (document: TextDocument, offset: number) => Promise<SourceAtOffset | undefined>;
+  /** What a page tells of a source or a library, without the slow part; `document` is the one that is written. */
+  readonly sourcePage: (target: PageTarget, document?: TextDocument) => Promise<SourcePage>;
+  /** The picture of a library that goes with it; `undefined` where there is no such library or nobody asks any more. */
+  readonly libraryPicture: (uri: Uri, document?: TextDocument, token?: CancellationToken) => Promise<LibraryPicture | undefined>;
 }
 
 export interface SourceAtOffset {
@@ -38,12 +46,19 @@ export interface SourcesContext {
 }
 
 export function createSources({ libraries, workspace, pause }: SourcesContext): Sources {
+  const counter = new CitationCounter(libraries);
   return {
     sources: (document, options = defaultSourcesOptions, token = neverCancelled) =>
-      createSourcesTree({ libraries, workspace, document, options, turns: { pause, token } }),
+      createSourcesTree({ libraries, workspace, document, options, turns: { pause, token }, counter }),
     citations: async (source) => (await citationsOf(libraries, source)).map(({ uri, range }) => ({ uri, range })),
     sourceIn: (uri, key) => findSource(libraries, uri, key),
     sourceAt: (document, offset) => findSourceAt(libraries, document, offset),
+    sourcePage: (target, document) => describeTarget(target, { libraries, workspace, document }),
+    libraryPicture: async (uri, document, token = neverCancelled) => {
+      const part = await findPart(libraries, uri, document);
+      const counts = part && await counter.count({ pause, token });
+      return part && counts && drawLibrary(part, counts, { pause, token });
+    },
   };
 }
 

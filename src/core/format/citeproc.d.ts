@@ -104,6 +104,12 @@ declare module "citeproc" {
       freeters: Record<string, readonly { readonly family?: string }[]>;
       readonly freeters_count: Readonly<Record<string, number>>;
       readonly etal_spec: Readonly<Record<string, { freeters: number }>>;
+      /** How each name is set. */
+      name: { readonly decorations: readonly unknown[]; readonly strings: Readonly<Record<string, unknown>> };
+      readonly state: { inheritOpt(token: object, attribute: string, parentAttribute?: string, fallback?: string): unknown };
+      _renderOnePersonalName: (this: NameOutput, name: object, ...place: readonly unknown[]) => object;
+      /** Names with “et al.” behind them. */
+      _joinEtAl: (this: NameOutput, blobs: readonly object[]) => object;
       truncatePersonalNameLists: (this: NameOutput) => void;
       setEtAlParameters: (this: NameOutput) => void;
     }

@@ -1,3 +1,5 @@
+import { BibtexBibliography } from "../bibliography/bibtex/bibtexBibliography";
+import { editBibtex } from "../bibliography/bibtex/editBibtex";
 import type { Bibliography } from "../model/bibliography";
 import { bibliographyEndings, isSharedEnding, looksLikeBibliography, readBibliography } from "../bibliography/parseBibliography";
 import type { Disposable, Logger, Pause, Uri, Workspace } from "../ports";
@@ -5,7 +7,7 @@ import { SteppedWork } from "../steps";
 import { decodeInSteps, decodeText, type DecodedText } from "../text/decode";
 import { fileEnding } from "../text/uri";
 import { createFileCache } from "./fileCache";
-import { searchIndexOf } from "./searchIndex";
+import { carrySearchIndex, searchIndexOf } from "./searchIndex";
 
 /** A bibliography file as read. */
 export interface LoadedBibliography {
@@ -103,12 +105,21 @@ function* load(content: Uint8Array | string, uri: Uri, previous: StoredBibliogra
   const { text, encoding } = typeof content === "string" ? { text: content, encoding: "utf-8" as const } : yield* decodeInSteps(content);
   yield;
   if (previous?.text === text && previous.encoding === encoding) return previous.heldAgainst === undefined ? previous : { ...previous, heldAgainst: undefined };
-  const bibliography = yield* readBibliography(uri, text);
+  const bibliography = (yield* readEdited(previous?.bibliography, text)) ?? (yield* readBibliography(uri, text));
   if (bibliography === undefined) return undefined;
   const isFromDisk = typeof content !== "string";
   if (isFromDisk && previous !== undefined && isHalfWritten(text, bibliography, previous)) return { ...previous, heldAgainst: text };
   if (text.length > longestUnprepared) yield* searchIndexOf(bibliography).prepare();
   return { uri, text, encoding, bibliography, isRecognized: looksLikeBibliography(uri, text), heldAgainst: undefined };
+}
+
+/** Reads what has changed since the file was read last, where the format can be read so. */
+function* readEdited(previous: Bibliography | undefined, text: string): Generator<void, Bibliography | undefined> {
+  if (!(previous instanceof BibtexBibliography)) return undefined;
+  const edited = yield* editBibtex(previous, text);
+  if (edited === undefined) return undefined;
+  carrySearchIndex(previous, edited.bibliography, edited.splice);
+  return edited.bibliography;
 }
 
 /**

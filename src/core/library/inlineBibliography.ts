@@ -1,4 +1,5 @@
-import { summaryOfItem } from "../bibliography/summary";
+import { ItemEntry } from "../bibliography/itemEntry";
+import { cslItemOfYaml } from "../bibliography/yaml/cslYamlItem";
 import type { Bibliography, BibliographyEntry } from "../model/bibliography";
 import type { InlineSource, ParsedDocument } from "../model/document";
 
@@ -14,6 +15,6 @@ export function inlineBibliography(document: ParsedDocument): Bibliography {
   return bibliography;
 }
 
-function toEntry({ item, keyRange, range }: InlineSource): BibliographyEntry {
-  return { format: "csl-json", key: item.id, keyRange, range, item, summary: summaryOfItem(item) };
+function toEntry(source: InlineSource): BibliographyEntry {
+  return new ItemEntry(source.key, source.keyRange, source.range, { item: (key) => "item" in source ? source.item : cslItemOfYaml(key, source.yaml) });
 }

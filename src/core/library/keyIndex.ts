@@ -1,78 +1,141 @@
+import type { EntrySplice } from "../bibliography/bibtex/editBibtex";
 import type { BibliographyEntry } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
 
+/** What is known of the keys of a list of entries, by the numbers of these. */
+interface KnownKeys {
+  /** Numbers of entries, one more than they are, at places that follow from their keys; 0 where none is. At most half of them are taken. */
+  slots: Int32Array;
+  readonly hashes: Int32Array;
+  size: number;
+  /** Entries whose key an earlier one has: few, if any. */
+  readonly later: Map<CitationKey, number[]>;
+  readonly aliases: Map<CitationKey, number>;
+  keysRead: number;
+  aliasesRead: number;
+}
+
 /** The entries of one bibliography by their keys, and by their aliases where no entry has that key. The first definition wins. */
 export class KeyIndex {
-  readonly #first = new Map<CitationKey, BibliographyEntry>();
-  /** Entries whose key an earlier one has: few, if any. */
-  readonly #later = new Map<CitationKey, BibliographyEntry[]>();
-  readonly #aliases = new Map<CitationKey, BibliographyEntry>();
-  #keysRead = 0;
-  #aliasesRead = 0;
+  readonly #known: KnownKeys;
 
-  constructor(readonly entries: readonly BibliographyEntry[]) {}
+  constructor(readonly entries: readonly BibliographyEntry[], known = nothingKnownOf(entries.length)) {
+    this.#known = known;
+  }
+
+  /** The index of a list of entries that this one's has become: all is kept where no key has changed. */
+  spliced(entries: readonly BibliographyEntry[], { start, oldEnd, newEnd }: EntrySplice): KeyIndex {
+    const isSame = oldEnd === newEnd && this.entries.slice(start, oldEnd).every((entry, index) => answersToTheSame(entry, entries[start + index]));
+    return isSame ? new KeyIndex(entries, this.#known) : new KeyIndex(entries);
+  }
 
   /** Takes in the keys of entries before `end`. What asks for a key takes in those still missing. */
   readKeys(end = this.entries.length): void {
-    for (; this.#keysRead < end; this.#keysRead++) {
-      const entry = this.entries[this.#keysRead];
-      if (entry === undefined) continue;
-      if (this.#first.has(entry.key)) this.#addLater(entry);
-      else this.#first.set(entry.key, entry);
+    const known = this.#known;
+    for (; known.keysRead < end; known.keysRead++) {
+      const entry = this.entries[known.keysRead];
+      if (entry !== undefined) this.#add(entry.key, known.keysRead);
     }
   }
 
   /** The same of aliases, for which entries must be read; a key that some entry has is found without them. */
   readAliases(end = this.entries.length): void {
-    for (; this.#aliasesRead < end; this.#aliasesRead++) {
-      const entry = this.entries[this.#aliasesRead];
-      if (entry?.format !== "bibtex") continue;
-      for (const alias of entry.aliases) {
-        if (!this.#aliases.has(alias)) this.#aliases.set(alias, entry);
+    const known = this.#known;
+    for (; known.aliasesRead < end; known.aliasesRead++) {
+      for (const alias of aliasesOf(this.entries[known.aliasesRead])) {
+        if (!known.aliases.has(alias)) known.aliases.set(alias, known.aliasesRead);
       }
     }
   }
 
   /** Keys that entries have, each once. */
-  get size(): number {
-    this.readKeys();
-    return this.#first.size;
-  }
-
   get keyCount(): number {
     this.readKeys();
-    return this.#first.size;
+    return this.#known.size;
   }
 
   get(key: CitationKey): BibliographyEntry | undefined {
     const entry = this.entryOf(key);
     if (entry !== undefined) return entry;
     this.readAliases();
-    return this.#aliases.get(key);
+    return this.entries[this.#known.aliases.get(key) ?? -1];
   }
 
   /** The first entry that has the key itself. */
   entryOf(key: CitationKey): BibliographyEntry | undefined {
     this.readKeys();
-    return this.#first.get(key);
+    return this.entries[(this.#known.slots[this.#slotOf(key, hashOf(key))] ?? 0) - 1];
   }
 
   /** Every definition of a key, the winning one first. */
   definitions(key: CitationKey): readonly BibliographyEntry[] {
     const winner = this.get(key);
-    return winner === undefined ? [] : [winner, ...this.#later.get(key) ?? []];
+    return winner === undefined ? [] : [winner, ...(this.#known.later.get(key) ?? []).flatMap((number) => this.entries[number] ?? [])];
   }
 
   /** Keys and aliases, each once, in order of their entries. */
   keys(): readonly CitationKey[] {
     this.readKeys();
     this.readAliases();
-    return [...new Set([...this.#first.keys(), ...this.#aliases.keys()])];
+    return [...new Set([...this.entries.map(({ key }) => key), ...this.#known.aliases.keys()])];
   }
 
-  #addLater(entry: BibliographyEntry): void {
-    const later = this.#later.get(entry.key);
-    if (later === undefined) this.#later.set(entry.key, [entry]);
-    else later.push(entry);
+  #add(key: CitationKey, number: number): void {
+    const known = this.#known;
+    const hash = hashOf(key);
+    const slot = this.#slotOf(key, hash);
+    if ((known.slots[slot] ?? 0) > 0) {
+      const later = known.later.get(key);
+      if (later === undefined) known.later.set(key, [number]);
+      else later.push(number);
+      return;
+    }
+    known.hashes[number] = hash;
+    known.slots[slot] = number + 1;
+    if (++known.size * 2 > known.slots.length) known.slots = grown(known);
   }
+
+  /** Where the entry of a key is noted, or would be. */
+  #slotOf(key: CitationKey, hash: number): number {
+    const { slots, hashes } = this.#known;
+    for (let slot = startOf(hash, slots);; slot = (slot + 1) & (slots.length - 1)) {
+      const number = (slots[slot] ?? 0) - 1;
+      if (number < 0 || (hashes[number] === hash && this.entries[number]?.key === key)) return slot;
+    }
+  }
+}
+
+function nothingKnownOf(count: number): KnownKeys {
+  return { slots: new Int32Array(256), hashes: new Int32Array(count), size: 0, later: new Map(), aliases: new Map(), keysRead: 0, aliasesRead: 0 };
+}
+
+function grown({ slots, hashes }: KnownKeys): Int32Array {
+  const more = new Int32Array(slots.length * 4);
+  for (const taken of slots) {
+    if (taken === 0) continue;
+    let slot = startOf(hashes[taken - 1] ?? 0, more);
+    while (more[slot] !== 0) slot = (slot + 1) & (more.length - 1);
+    more[slot] = taken;
+  }
+  return more;
+}
+
+function aliasesOf(entry: BibliographyEntry | undefined): readonly CitationKey[] {
+  return entry?.format === "bibtex" ? entry.aliases : [];
+}
+
+function answersToTheSame(entry: BibliographyEntry, other: BibliographyEntry | undefined): boolean {
+  return entry.key === other?.key && aliasesOf(entry).join() === aliasesOf(other).join();
+}
+
+/** FNV-1a, over UTF-16. */
+function hashOf(key: CitationKey): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let place = 0; place < key.length; place++) hash = Math.imul(hash ^ key.charCodeAt(place), 0x01000193);
+  return hash;
+}
+
+/** The upper bits are the better mixed ones. */
+function startOf(hash: number, slots: Int32Array): number {
+  return (hash ^ hash >>> 15) & (slots.length - 1);
 }

@@ -7,7 +7,7 @@ import { createDocumentStore, type DocumentFile } from "./documentStore";
 import { createLibrary, type Library, type LibraryPart } from "./library";
 import { createProjectFiles } from "./projectFiles";
 import { createReferenceCorpus } from "./referenceCorpus";
-import { failedInProject, resolveScope, type FailedDeclaration, type Scope } from "./scope";
+import { defaultsInSettings, failedInProject, resolveScope, type FailedDeclaration, type Scope } from "./scope";
 import { createTexProject } from "./texProject";
 
 export interface DocumentLibrary {
@@ -84,7 +84,8 @@ export function createLibraries({ workspace, logger, settings, corpusUri, pause 
     settingsOf: async (document) => {
       const files = await workOf(document);
       const projects = files[0]?.document.language === "markdown" ? await projectFiles.above(document.uri) : [];
-      return [...files.map((file) => file.document.settings), ...projects.map((project) => project.settings)];
+      const defaults = files.length === 0 ? [] : await defaultsInSettings(settings(), document.uri, sources);
+      return [...defaults, ...files.map((file) => file.document.settings), ...projects.map((project) => project.settings)];
     },
     forget: documents.forget,
     clear: () => {

@@ -1,4 +1,4 @@
-import { isCollection, isMap, isScalar, isSeq, parseDocument, type Node } from "yaml";
+import { isCollection, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
 import type { BibliographyDeclaration, DocumentSettings } from "../model/document";
 import type { Disposable, Uri, Workspace } from "../ports";
 import { decodeText } from "../text/decode";
@@ -64,20 +64,31 @@ function foldersAbove(document: Uri, workspaceFolders: readonly Uri[]): readonly
   return folders;
 }
 
-function readProjectFile(uri: Uri, text: string): ProjectDeclarations {
-  const document = parseDocument(text, { logLevel: "silent", strict: false, uniqueKeys: false });
+function readProjectFile(uri: Uri, written: string): ProjectDeclarations {
+  const document = parse(written);
+  if (document === undefined) return { uri, declarations: [], settings: {} };
   const nodes = (projectFileNames[baseName(uri)] ?? pandocDefaults).map((path) => document.getIn(path, true));
-  const locale = document.get("lang");
-  const style = document.get("csl");
+  const isDefaults = !Object.hasOwn(projectFileNames, baseName(uri));
+  const text = (name: string): unknown => document.get(name) ?? (isDefaults ? document.getIn(["metadata", name]) : undefined);
+  const [locale, style] = [text("lang"), text("csl")];
   return {
     uri,
     declarations: nodes.flatMap((node) => declarationsIn(node as Node | undefined)),
-    settings: { ...(typeof style === "string" && { style }), ...(typeof locale === "string" && { locale }) },
+    settings: { ...(typeof style === "string" && { style, styleFolder: parentUri(uri) }), ...(typeof locale === "string" && { locale }) },
   };
 }
 
+function parse(text: string): Document | undefined {
+  try {
+    return parseDocument(text, { logLevel: "silent", strict: false, uniqueKeys: false });
+  } catch {
+    // the parser is recursive, and the stack is not endless
+    return undefined;
+  }
+}
+
 function declarationsIn(node: Node | undefined): readonly BibliographyDeclaration[] {
-  if (isScalar(node) && typeof node.value === "string" && node.range) {
+  if (isScalar(node) && typeof node.value === "string" && node.value !== "" && node.range) {
     const [start, end] = node.range;
     return [{ path: node.value, range: { start, end }, kind: "front-matter" }];
   }

@@ -1,6 +1,6 @@
 import picomatch from "picomatch/posix";
 import type { Bibliography } from "../model/bibliography";
-import type { BibliographyDeclaration, ParsedDocument } from "../model/document";
+import type { BibliographyDeclaration, DocumentSettings, ParsedDocument } from "../model/document";
 import type { Settings } from "../model/settings";
 import type { Uri, Workspace } from "../ports";
 import { fileEnding, isInside, parentUri, relativePath, resolvePath } from "../text/uri";
@@ -138,12 +138,28 @@ async function bibliographiesInSettings(settings: Settings, document: Uri, sourc
   const own = workspace.folders.filter((folder) => isInside(document, folder));
   const folders = own.length > 0 ? own : workspace.folders;
   const found = await Promise.all(settings.bibliographies.map(async (entry) => {
-    const pattern = entry.trim().replaceAll("\\", "/").replace(/^\$\{workspaceFolder\}\//, "");
+    const pattern = patternOf(entry);
     if (picomatch.scan(pattern).isGlob) return matchingFiles(pattern, folders, workspace, bibliographies);
-    const uris = (folders.length > 0 ? folders : [parentUri(document)]).flatMap((folder) => resolvePath(pattern, folder, workspace.home));
-    return (await Promise.all(uris.map((uri) => bibliographiesNamed(uri, sources)))).flat();
+    return (await Promise.all(filesNamed(pattern, document, workspace).map((uri) => bibliographiesNamed(uri, sources)))).flat();
   }));
   return found.flat().filter((loaded) => loaded !== undefined);
+}
+
+/** What the Pandoc defaults files among the settings' bibliographies say of style and language, which wins over the document, as it does in Pandoc. */
+export async function defaultsInSettings(settings: Settings, document: Uri, { workspace, bibliographies, projectFiles }: ScopeSources): Promise<readonly DocumentSettings[]> {
+  const uris = settings.bibliographies.map(patternOf).filter((path) => /\.ya?ml$/i.test(path) && !picomatch.scan(path).isGlob).flatMap((path) => filesNamed(path, document, workspace));
+  const found = await Promise.all(uris.map(async (uri) => (await bibliographies.get(uri))?.isRecognized === false ? projectFiles.readDefaults(uri) : undefined));
+  return found.flatMap((file) => file?.settings ?? []);
+}
+
+function patternOf(entry: string): string {
+  return entry.trim().replaceAll("\\", "/").replace(/^\$\{workspaceFolder\}\//, "");
+}
+
+function filesNamed(path: string, document: Uri, workspace: Workspace): readonly Uri[] {
+  const own = workspace.folders.filter((folder) => isInside(document, folder));
+  const folders = own.length > 0 ? own : workspace.folders.length > 0 ? workspace.folders : [parentUri(document)];
+  return folders.flatMap((folder) => resolvePath(path, folder, workspace.home));
 }
 
 /** A bibliography, or those that a Pandoc defaults file names. */

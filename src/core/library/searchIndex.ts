@@ -1,7 +1,7 @@
+import type { EntrySplice } from "../bibliography/bibtex/editBibtex";
 import type { Bibliography, BibliographyEntry } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
 import { EntrySearch, type Hits } from "./search/entrySearch";
-import { sectionSize } from "./search/haystack";
 import { KeyIndex } from "./keyIndex";
 import { foldKey, nearestKeys, type FoldedKey, type NearKey } from "./nearKeys";
 import type { SearchQuery } from "./searchQuery";
@@ -18,6 +18,12 @@ export function searchIndexOf(bibliography: Bibliography): SearchIndex {
   return index;
 }
 
+/** Makes the index of a bibliography of that of another, which it was before an edit: most of it is the same. */
+export function carrySearchIndex(previous: Bibliography, bibliography: Bibliography, splice: EntrySplice): void {
+  const index = indexes.get(previous);
+  if (index !== undefined) indexes.set(bibliography, index.spliced(bibliography.entries, splice));
+}
+
 /** What searching one bibliography needs. Each part of it is made when an answer first needs it, or before by `prepare`. */
 export class SearchIndex {
   readonly #keys: KeyIndex;
@@ -25,9 +31,9 @@ export class SearchIndex {
   #sectionsPrepared = 0;
   #foldedKeys: readonly FoldedKey[] | undefined;
 
-  constructor(readonly entries: readonly BibliographyEntry[]) {
-    this.#keys = new KeyIndex(entries);
-    this.#search = new EntrySearch(entries);
+  constructor(readonly entries: readonly BibliographyEntry[], keys = new KeyIndex(entries), search = new EntrySearch(entries)) {
+    this.#keys = keys;
+    this.#search = search;
   }
 
   /**
@@ -38,11 +44,16 @@ export class SearchIndex {
     const { haystack } = this.#search;
     while (this.#sectionsPrepared < haystack.sectionCount) {
       haystack.section(this.#sectionsPrepared++);
-      const end = Math.min(this.#sectionsPrepared * sectionSize, this.entries.length);
+      const end = haystack.startOf(this.#sectionsPrepared);
       this.#keys.readKeys(end);
       this.#keys.readAliases(end);
       yield;
     }
+  }
+
+  /** The index of a list of entries that this one's has become. */
+  spliced(entries: readonly BibliographyEntry[], splice: EntrySplice): SearchIndex {
+    return new SearchIndex(entries, this.#keys.spliced(entries, splice), new EntrySearch(entries, this.#search.haystack.spliced(entries, splice)));
   }
 
   /** How many keys there are, duplicates counted once. */
@@ -68,6 +79,12 @@ export class SearchIndex {
   /** Entries that match every word of a query, as it is written or also with typos. */
   search(query: SearchQuery, withTypos: boolean): Hits {
     return this.#search.find(query, withTypos);
+  }
+
+  /** What is searched, entry after entry, as far as it has been asked for. */
+  get searchedText(): string {
+    const { haystack } = this.#search;
+    return Array.from({ length: haystack.sectionCount }, (_, number) => haystack.section(number).text).join("");
   }
 
   /** The years of entries that have been searched, 0 where one has none. */

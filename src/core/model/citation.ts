@@ -68,4 +68,28 @@ export interface KeySlot {
   readonly syntax: KeySlotSyntax;
   /** The key written so far, without surrounding space; empty (`start === end`) where nothing is written yet. */
   readonly range: TextRange;
+  /** Stands in the brackets of a citation in Markdown, where words may stand before and behind the key. */
+  readonly isInBrackets?: boolean;
+  /** Of a command in LaTeX that has no notes yet: where they would stand. */
+  readonly notesAt?: number;
+}
+
+/** How a locator is written at its place. */
+export type LocatorSlotSyntax =
+  /** Behind a key and its comma, in the brackets behind a key, and in braces: Pandoc's terms. */
+  | "pandoc"
+  /** The postnote of a command in LaTeX. */
+  | "postnote";
+
+/** A place where the label of a locator stands or could stand: `[@key, p. 3]`, `\cite[p.~3]{key}`. */
+export interface LocatorSlot {
+  readonly syntax: LocatorSlotSyntax;
+  /** The label written so far; empty where nothing is written yet. */
+  readonly range: TextRange;
+}
+
+/** A key that is written without citing its source: `\defcitealias{key}{alias}`, `\shortcites{a,b}`. */
+export interface KeyMention {
+  readonly key: CitationKey;
+  readonly keyRange: TextRange;
 }

@@ -1,7 +1,8 @@
-import type { CitationCluster, KeySlot } from "./citation";
+import type { CitationCluster, CitationKey, KeyMention, KeySlot, LocatorSlot } from "./citation";
 import type { Problem } from "./problem";
 import type { TextRange } from "./textRange";
 import type { CslItem } from "./cslItem";
+import type { YamlMap } from "./yamlValue";
 
 export type DocumentLanguage = "markdown" | "latex";
 
@@ -24,17 +25,19 @@ export interface DocumentLink {
   readonly range: TextRange;
 }
 
-/** A source that the document itself defines: front matter `references:`, `\bibitem`. */
-export interface InlineSource {
-  readonly item: CslItem;
+/** A source that the document itself defines: `\bibitem`, or an item of the front matter's `references:`, which is CSL in YAML. */
+export type InlineSource = {
+  readonly key: CitationKey;
   readonly keyRange: TextRange;
   readonly range: TextRange;
-}
+} & ({ readonly item: CslItem } | { readonly yaml: YamlMap });
 
 /** What the document says about formatting; the last one said wins. */
 export interface DocumentSettings {
   /** Front matter `csl:` */
   readonly style?: string;
+  /** Where a path in `style` begins, if not where the document lies: the folder of a project file. */
+  readonly styleFolder?: string;
   /** The id of a CSL style that prints much like the one that LaTeX will use. */
   readonly nearStyle?: string;
   /** The LaTeX package that decides which commands and styles there are. */
@@ -57,6 +60,14 @@ export interface Heading {
   readonly range: TextRange;
 }
 
+/** A footnote of the writer's own. */
+export interface Note {
+  /** Where its text stands. */
+  readonly range: TextRange;
+  /** Where the text of the document calls it; behind all text where nothing does. */
+  readonly calledAt: number;
+}
+
 /** The facts of one document. Everything that features ask about its text is here, with ranges. */
 export interface ParsedDocument {
   readonly language: DocumentLanguage;
@@ -64,6 +75,10 @@ export interface ParsedDocument {
   readonly clusters: readonly CitationCluster[];
   /** In order of their start; they do not overlap. */
   readonly keySlots: readonly KeySlot[];
+  /** In order of their start. */
+  readonly locatorSlots: readonly LocatorSlot[];
+  /** Keys that are named without being cited, in order. */
+  readonly mentions: readonly KeyMention[];
   readonly declarations: readonly BibliographyDeclaration[];
   readonly links: readonly DocumentLink[];
   readonly inlineSources: readonly InlineSource[];
@@ -74,8 +89,12 @@ export interface ParsedDocument {
   readonly referenceList?: TextRange;
   /** What stands between `\\begin{document}` and `\\end{document}`, as far as these are there. */
   readonly body?: TextRange;
+  /** Names of files that LaTeX writes as it reads the document (`filecontents`): they need not be there before. */
+  readonly writtenFiles?: readonly string[];
   /** Markdown's headings, in order. */
   readonly headings: readonly Heading[];
+  /** Markdown's footnotes, in the order in which they are called. */
+  readonly notes?: readonly Note[];
   /** The text inside `---` … `---` of the front matter, where a declaration could be added. */
   readonly frontMatter?: TextRange;
   readonly problems: readonly Problem[];

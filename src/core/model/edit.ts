@@ -8,7 +8,12 @@ export interface TextEdit {
 }
 
 /** The same in one of several files. */
-export interface FileEdit extends Location, TextEdit {}
+export interface FileEdit extends Location, TextEdit {
+  /** The whole text that the edit was made for, where it is at hand: where the file holds another by now, nothing is done. */
+  readonly basis?: string;
+  /** What stands in the range, white space aside, where that is known. */
+  readonly replaced?: string;
+}
 
 /** Edits of files that are there and files to be made: one step that is done whole or not at all. */
 export interface WorkspaceEdits {

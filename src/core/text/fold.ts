@@ -37,11 +37,22 @@ function inTwoLetters(word: string): string {
 export const respelled = /[^\x00-&(-_a-\x7f]/;
 const words = /[\p{L}\p{N}\p{M}]+(?:['‘’ʼʹʻʾʿ′`´][\p{L}\p{N}\p{M}]+)*/gu;
 
+/** A text folded, and the other spellings of its words that have any, each with a space before it. */
+export interface FoldedText {
+  readonly folded: string;
+  readonly others: string;
+}
+
+export function foldWithOthers(text: string): FoldedText {
+  if (!respelled.test(text)) return { folded: text.toLowerCase(), others: "" };
+  const others = (text.match(words) ?? []).filter((word) => respelled.test(word)).flatMap(otherSpellings);
+  return { folded: fold(text), others: others.map((spelling) => ` ${spelling}`).join("") };
+}
+
 /** A text for searching: folded, and behind it the other spellings of words that have any. */
 export function foldForSearch(text: string): string {
-  if (!respelled.test(text)) return text.toLowerCase();
-  const others = (text.match(words) ?? []).filter((word) => respelled.test(word)).flatMap(otherSpellings);
-  return [fold(text), ...others].join(" ");
+  const { folded, others } = foldWithOthers(text);
+  return folded + others;
 }
 
 const mostSpellingsKept = 5000;

@@ -2,3 +2,43 @@
 export function lineEndOf(text: string): "\r\n" | "\n" {
   return text.includes("\r\n") ? "\r\n" : "\n";
 }
+
+const [lineFeed, carriageReturn] = [10, 13];
+
+/**
+ * The bytes of a text with one kind of line end throughout, as editors show it and save it: the kind that most of its lines have. UTF-16, whose
+ * line ends are no single bytes, stays what it is. Offsets count in what is shown.
+ */
+export function withEvenLineEnds(bytes: Uint8Array): Uint8Array {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const { both, returns, feeds } = countLineEnds(bytes);
+  if (isUtf16) return bytes;
+  const hasBoth = both + returns > feeds;
+  if (hasBoth ? returns + feeds === 0 : both + returns === 0) return bytes;
+  const even = new Uint8Array(bytes.length + (hasBoth ? returns + feeds : 0));
+  let end = 0;
+  for (let position = 0; position < bytes.length; position++) {
+    const byte = bytes[position] ?? 0;
+    if (byte === carriageReturn && bytes[position + 1] === lineFeed) position++;
+    if (byte !== carriageReturn && byte !== lineFeed) {
+      even[end++] = byte;
+    } else {
+      if (hasBoth) even[end++] = carriageReturn;
+      even[end++] = lineFeed;
+    }
+  }
+  return even.subarray(0, end);
+}
+
+/** How many line ends of each kind there are. */
+function countLineEnds(bytes: Uint8Array): { readonly both: number; readonly returns: number; readonly feeds: number } {
+  let [both, returns, feeds] = [0, 0, 0];
+  for (let at = bytes.indexOf(carriageReturn); at >= 0; at = bytes.indexOf(carriageReturn, at + 1)) {
+    if (bytes[at + 1] === lineFeed) both++;
+    else returns++;
+  }
+  for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) {
+    if (bytes[at - 1] !== carriageReturn) feeds++;
+  }
+  return { both, returns, feeds };
+}

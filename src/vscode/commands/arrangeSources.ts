@@ -27,7 +27,7 @@ export async function sortSources({ sourcesView: { options } }: Editor): Promise
     year: vscode.l10n.t("Year, newest first"),
     title: vscode.l10n.t("Title"),
     key: vscode.l10n.t("Key"),
-    timesCited: vscode.l10n.t("Times cited in this document"),
+    timesCited: vscode.l10n.t("Times cited, most cited first"),
     dateAdded: vscode.l10n.t("Date added, newest first"),
   };
   const sorting = await pick(names, options.options.sorting, vscode.l10n.t("Sort Sources By"));

@@ -18,7 +18,7 @@ export async function chosenSources(editor: Editor, args: readonly unknown[], ti
   if (rows !== undefined) return rows.flatMap((node) => node.kind === "source" ? [node.source] : []);
   const document = vscode.window.activeTextEditor?.document;
   const { library } = await editor.service.library(document && toTextDocument(document));
-  if (isSourceName(argument)) return named(library, argument);
+  if (isSourceName(argument)) return named(editor, library, argument);
   return await sourceAtCursor(editor) ?? pickSources(editor, library, { title, canPickMany: false });
 }
 
@@ -31,9 +31,12 @@ export async function chosenRows({ sourcesView }: Editor, args: readonly unknown
   return isTreeNode(argument) ? [argument] : undefined;
 }
 
-/** VS Code hands over nothing for a row that was drawn anew while its menu was open; what is at the cursor was not meant. */
+/**
+ * For a row that is drawn anew at this moment VS Code hands over nothing, and no selection; what is at the cursor was not meant then. A
+ * button in the view's title gives one argument, the palette none.
+ */
 function isLostRow(args: readonly unknown[]): boolean {
-  return args.length > 0 && args[0] === undefined;
+  return args.length > 1 && args[0] === undefined;
 }
 
 function tellOfLostRow(): readonly TreeNode[] {
@@ -41,9 +44,10 @@ function tellOfLostRow(): readonly TreeNode[] {
   return [];
 }
 
-function named(library: Library, { uri, key }: SourceName): readonly Source[] {
-  const definitions = library.definitions(key);
-  return definitions.filter(({ part }) => part.uri === uri).slice(0, 1);
+/** As the active document sees it; a page may be of a source that it does not see. */
+async function named({ service }: Editor, library: Library, { uri, key }: SourceName): Promise<readonly Source[]> {
+  const source = library.definitions(key).find(({ part }) => part.uri === uri) ?? await service.sourceIn(uri, key);
+  return source === undefined ? [] : [source];
 }
 
 /** The source that is cited at the cursor, or whose entry it stands in. */

@@ -10,11 +10,14 @@ import { explainSources } from "./explainSources";
 import { clearFilter, filterSources, narrowSources } from "./filterSources";
 import { findCitations } from "./findCitations";
 import { insertBibliography } from "./insertBibliography";
-import { insertCitation } from "./insertCitation";
+import { insertCitation, insertCitationWithNotes } from "./insertCitation";
 import { openSample } from "./openSample";
-import { openSource, revealEntry } from "./open";
+import { openSource, renameSource, revealEntry } from "./open";
+import { openWalkthrough } from "./openWalkthrough";
+import { sortBibliography } from "./sortBibliography";
 import { exportCited, openReferences } from "./openReferences";
 import { selectStyle } from "./selectStyle";
+import { showLibrary, showSource } from "./showSource";
 import { excludeFromView, expandSources, followEditor, openPlace, revealInSources, showExcluded, stopFollowingEditor } from "./viewCommands";
 
 export type Command = (editor: Editor, ...args: readonly unknown[]) => unknown;
@@ -22,6 +25,7 @@ export type Command = (editor: Editor, ...args: readonly unknown[]) => unknown;
 /** Every command of the product by its name behind `sourcebook.`; the manifest declares the same ones. */
 const commands: Readonly<Record<string, Command>> = {
   insertCitation,
+  insertCitationWithNotes,
   insertBibliography,
   selectStyle,
   copyKey,
@@ -32,7 +36,10 @@ const commands: Readonly<Record<string, Command>> = {
   openReferences,
   exportCited,
   openSource,
+  showSource,
+  showLibrary,
   revealEntry,
+  renameSource,
   findCitations,
   openPlace,
   addCorpusToWorkspace,
@@ -40,7 +47,9 @@ const commands: Readonly<Record<string, Command>> = {
   addBibliography,
   declareLibrary,
   openSample,
+  openWalkthrough,
   explainSources,
+  sortBibliography,
   groupSources,
   sortSources,
   filterSources,

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { referencesText } from "../../core/features/referencesText";
 import type { RenderedCitation } from "../../core/features/formatDocument";
 import type { Source } from "../../core/library/library";
 import type { ReferenceFormat } from "../../core/ports";
@@ -33,13 +34,13 @@ export async function copyAs(editor: Editor, ...args: readonly unknown[]): Promi
 }
 
 async function textsOf({ service }: Editor, sources: readonly Source[]): Promise<readonly TextItem[]> {
-  const formats: readonly (readonly [ReferenceFormat, string])[] = [["text", vscode.l10n.t("Plain text")], ["markdown", "Markdown"], ["html", "HTML"], ["latex", "LaTeX"]];
+  const formats: readonly (readonly [ReferenceFormat, string])[] = [["text", vscode.l10n.t("Plain text")], ["markdown", "Markdown"], ["html", "HTML"], ["latex", "LaTeX"], ["rtf", "RTF"]];
   const document = activeDocument();
   const references = await Promise.all(formats.map(async ([format, description]): Promise<TextItem> => {
     const texts = await Promise.all(sources.map((source) => service.reference(source, format, document)));
-    return item(vscode.l10n.t("Reference"), description, texts.join(format === "text" ? "\n" : "\n\n"));
+    return item(vscode.l10n.t("Reference"), description, referencesText(texts, format));
   }));
-  const citations = await Promise.all(formats.map(async ([format, description]) => item(vscode.l10n.t("Citation"), description, await service.citation(sources, format, document))));
+  const citations = await Promise.all(formats.map(async ([format, description]) => item(vscode.l10n.t("Citation"), description, referencesText([await service.citation(sources, format, document)], format))));
   return [...references, ...citations];
 }
 

@@ -63,7 +63,7 @@ export async function narrowSources({ sourcesView }: Editor): Promise<void> {
   picker.items = items;
   picker.selectedItems = items.filter((item) => isTicked(item, options.options.filter));
   await new Promise<void>((resolve) => {
-    picker.onDidChangeSelection((ticked) => options.change({ filter: filterOf(ticked, options.options.filter.query) }));
+    picker.onDidChangeSelection((ticked) => options.change({ filter: filterOf(ticked, options.options.filter) }));
     picker.onDidAccept(() => picker.hide());
     picker.onDidHide(() => resolve());
     picker.show();
@@ -96,7 +96,7 @@ function isTicked({ toggle, type }: ToggleItem, { citation, hasProblems, lacksDo
   }
 }
 
-function filterOf(ticked: readonly ToggleItem[], query: string): SourcesFilter {
+function filterOf(ticked: readonly ToggleItem[], { query, years }: SourcesFilter): SourcesFilter {
   const has = (toggle: Toggle): boolean => ticked.some((item) => item.toggle === toggle);
   return {
     query,
@@ -104,5 +104,6 @@ function filterOf(ticked: readonly ToggleItem[], query: string): SourcesFilter {
     hasProblems: has("hasProblems"),
     lacksDoi: has("lacksDoi"),
     types: ticked.flatMap(({ type }) => type ?? []),
+    years,
   };
 }

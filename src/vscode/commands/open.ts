@@ -27,6 +27,14 @@ export async function revealEntry(editor: Editor, ...args: readonly unknown[]): 
   if (source !== undefined) await reveal(source);
 }
 
+/** Goes to the entry and renames its key there, in the bibliography and in all documents that cite it. */
+export async function renameSource(editor: Editor, ...args: readonly unknown[]): Promise<void> {
+  const [source] = await chosenSources(editor, args, vscode.l10n.t("Rename Key"));
+  if (source === undefined) return;
+  await reveal(source);
+  await vscode.commands.executeCommand("editor.action.rename");
+}
+
 async function reveal({ part, entry }: Source): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(part.uri, true));
   await vscode.window.showTextDocument(document, { selection: toRange(document, entry.keyRange) });

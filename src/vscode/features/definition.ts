@@ -9,8 +9,9 @@ export function registerDefinition({ service }: Editor): vscode.Disposable {
       const answer = await service.definition(toTextDocument(document), document.offsetAt(position), token);
       if (answer === undefined) return undefined;
       const originSelectionRange = toRange(document, answer.range);
-      const targets = await Promise.all(answer.targets.map(toLocation));
-      return targets.filter((target) => target !== undefined).map(({ uri, range }): vscode.LocationLink => ({ originSelectionRange, targetUri: uri, targetRange: range }));
+      const targets = await Promise.all(answer.targets.map(async ({ uri, range, fullRange }) => [await toLocation({ uri, range: fullRange }), await toLocation({ uri, range })] as const));
+      return targets.flatMap(([whole, name]): readonly vscode.LocationLink[] =>
+        whole === undefined || name === undefined ? [] : [{ originSelectionRange, targetUri: whole.uri, targetRange: whole.range, targetSelectionRange: name.range }]);
     },
   });
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { TextEdit } from "../../core/model/edit";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
+import { readSettings } from "../settings";
 import { bibliographyDocuments, citingDocuments } from "../selector";
 import { draggedSources, findSources } from "../sourcesView/dragAndDrop";
 
@@ -12,7 +13,7 @@ export function registerDrops({ service, logger }: Editor): vscode.Disposable {
       const keys = (await draggedSources(transfer)).map(({ key }) => key);
       if (keys.length === 0 || token.isCancellationRequested) return undefined;
       const offset = document.offsetAt(position);
-      return toDropEdit(document, offset, service.insert(toTextDocument(document), { start: offset, end: offset }, [...new Set(keys)]));
+      return toDropEdit(document, offset, service.insert(toTextDocument(document), { start: offset, end: offset }, [...new Set(keys)], { style: readSettings(document).insertStyle }));
     },
   };
   const entries: vscode.DocumentDropEditProvider = {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { QuickFix } from "../../core/features/quickFixes";
+import type { QuickFix } from "../../core/features/quickFixes/quickFix";
 import { baseName } from "../../core/text/uri";
-import { toTextDocument, toTextRange, toWorkspaceEdit } from "../convert";
+import { openDocument, toTextDocument, toTextRange, toWorkspaceEdit } from "../convert";
 import type { Editor } from "../editor";
 import { documentsWithKeys } from "../selector";
 
@@ -18,13 +18,29 @@ export function registerQuickFixes({ service }: Editor): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(documentsWithKeys, provider, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] });
 }
 
+/** Fixes that do what the writer meant, as far as anyone can tell. */
+const likely: ReadonlySet<QuickFix["kind"]> = new Set(["use-key", "use-path", "add-entry", "close-list", "merge"]);
+
 async function toCodeAction(fix: QuickFix, document: vscode.TextDocument, diagnostics: readonly vscode.Diagnostic[], isFirst: boolean): Promise<vscode.CodeAction> {
   const action = new vscode.CodeAction(titleOf(fix), vscode.CodeActionKind.QuickFix);
   action.diagnostics = diagnostics.filter(({ code, range }) => code === fix.problem.code && document.offsetAt(range.start) === fix.problem.range.start);
-  action.isPreferred = isFirst && (fix.kind === "use-key" || fix.kind === "use-path" || fix.kind === "add-entry");
+  action.isPreferred = isFirst && likely.has(fix.kind);
+  const command = "edits" in fix ? await cursorCommand(fix) : commandOf(fix, document);
   if ("edits" in fix) action.edit = await toWorkspaceEdit(fix.edits);
-  else action.command = commandOf(fix, document);
+  if (command !== undefined) action.command = command;
   return action;
+}
+
+/** Puts the cursor where the writer goes on, once the edit is made. */
+async function cursorCommand({ edits: { edits: [edit] }, cursor }: Extract<QuickFix, { readonly edits: unknown }>): Promise<vscode.Command | undefined> {
+  if (edit === undefined || cursor === undefined) return undefined;
+  const document = await openDocument(edit.uri);
+  if (document === undefined) return undefined;
+  const start = document.positionAt(edit.range.start);
+  const lines = edit.newText.slice(0, cursor).split(/\r\n|\n/);
+  const last = lines.at(-1)?.length ?? 0;
+  const position = new vscode.Position(start.line + lines.length - 1, lines.length > 1 ? last : start.character + last);
+  return { title: "", command: "vscode.open", arguments: [document.uri, { selection: new vscode.Range(position, position) }] };
 }
 
 function commandOf(fix: Exclude<QuickFix, { readonly edits: unknown }>, document: vscode.TextDocument): vscode.Command {
@@ -41,9 +57,12 @@ function titleOf(fix: QuickFix): string {
     case "declare": return vscode.l10n.t("Declare {0} in this document", fix.path);
     case "use-path": return vscode.l10n.t("Change to {0}", fix.path);
     case "create-file": return vscode.l10n.t("Create {0}", fix.path);
+    case "close-list": return vscode.l10n.t("Close the list of keys");
     case "add-fields": return vscode.l10n.t("Add {0}", fix.fields.join(", "));
+    case "merge": return fix.fields.length === 0 ? vscode.l10n.t("Merge with the entry above, which says the same") : vscode.l10n.t("Merge into the entry above, which gets {0}", fix.fields.join(", "));
     case "remove-entry": return vscode.l10n.t("Remove this entry");
     case "remove-field": return vscode.l10n.t("Remove the field {0}", fix.field);
+    case "new-entry": return vscode.l10n.t("Add an entry “{0}” to {1}, to be filled in", fix.key, baseName(fix.home));
     case "add-entry": return vscode.l10n.t("Add “{0}” from {1} to this document's bibliography", fix.key, baseName(fix.home).replace(/\.json$/, ""));
     case "rename": return vscode.l10n.t("Give this entry another key");
   }

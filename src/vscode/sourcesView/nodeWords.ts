@@ -36,7 +36,7 @@ function languageName(tag: string): string {
   }
 }
 
-export function libraryLabel({ origin, name }: LibraryNode): string {
+export function libraryLabel({ origin, name }: Pick<LibraryNode, "origin" | "name">): string {
   return origin === "corpus" ? vscode.l10n.t("Reference corpus") : plainLine(name);
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { TreeNode } from "../../core/features/sourcesTree/nodes";
 import type { SourcesTree } from "../../core/features/sourcesTree/sourcesTree";
+import type { Source } from "../../core/library/library";
 import type { CitationService } from "../../core/service";
 import { toTextDocument } from "../convert";
 import { Debounced } from "../debounce";
@@ -27,10 +28,14 @@ export class SourcesView implements vscode.Disposable {
   readonly #service: CitationService;
   readonly #logger: VsCodeLogger;
   readonly #changes = new vscode.EventEmitter<undefined>();
+  readonly #choices = new vscode.EventEmitter<Source>();
   readonly #document = new ActiveDocument();
   readonly #view: vscode.TreeView<TreeNode>;
   readonly #subscriptions: vscode.Disposable;
   #moment: Moment | undefined;
+
+  /** One source has been selected, by the writer or because the view follows the cursor. */
+  readonly onDidSelect = this.#choices.event;
 
   constructor(service: CitationService, logger: VsCodeLogger, memento: vscode.Memento) {
     this.#service = service;
@@ -51,16 +56,24 @@ export class SourcesView implements vscode.Disposable {
     const settled = new Debounced(pause.edits, () => this.#redraw());
     const followed = new Debounced(pause.cursor, () => this.#follow());
     this.#subscriptions = vscode.Disposable.from(
-      this.#changes, this.#view, this.options, settled, followed,
+      this.#changes, this.#choices, this.#view, this.options, settled, followed,
       this.options.onDidChange(() => this.#redraw()),
       service.onDidChange(settled.run),
       vscode.window.onDidChangeActiveTextEditor(settled.run),
       vscode.window.onDidChangeTextEditorSelection(followed.run),
+      this.#view.onDidChangeSelection(({ selection: [node, ...others] }) => {
+        if (node?.kind === "source" && others.length === 0) this.#choices.fire(node.source);
+      }),
       this.#view.onDidChangeVisibility(({ visible }) => {
         if (visible) this.#redraw();
       }),
     );
     settled.run();
+  }
+
+  /** The document whose scope the view shows. */
+  get document(): vscode.TextDocument | undefined {
+    return this.#document.get();
   }
 
   /** The tree as it is now. */
@@ -83,6 +96,14 @@ export class SourcesView implements vscode.Disposable {
     const node = await this.#nodeAt(editor);
     if (node === undefined) return false;
     await this.#view.reveal(node, { select: true, focus, expand: false });
+    return true;
+  }
+
+  /** Shows the row of a source in its library; `false` where there is none, as the filter leaves it out. */
+  async revealSource(source: Source): Promise<boolean> {
+    const node = await (await this.tree).find(source, "library");
+    if (node === undefined) return false;
+    await this.#view.reveal(node, { select: true, focus: true, expand: false });
     return true;
   }
 
@@ -134,6 +155,8 @@ export class SourcesView implements vscode.Disposable {
     if (!this.#view.visible) return;
     const numbers = await tree.counts();
     if (this.#moment === moment) this.#view.message = viewMessage(this.options.options, numbers);
+    // The first count of many documents takes its time, and nobody waits for it.
+    if (await tree.countCitations() && this.#moment === moment) this.#redraw();
   }
 
   #follow(): void {

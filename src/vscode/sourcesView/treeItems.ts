@@ -117,23 +117,30 @@ function nameInRange(name: string, parent: TreeNode | undefined): string {
 }
 
 function sourceItem(node: SourceNode): vscode.TreeItem {
-  const { source: { key, entry: { summary } }, timesCited, hiddenBy } = node;
+  const { source: { key, entry: { summary } }, hiddenBy } = node;
   const title = plainLine(summary.title) || plainLine(key);
   const byline = plainLine(sourceByline(summary));
   // Who and when come first: a side bar is narrow and titles are long.
   const [label, rest] = summary.people.length > 0 ? [byline, title] : [title, byline];
   const item = new vscode.TreeItem(label, Collapsed);
   const hidden = hiddenBy === undefined ? "" : vscode.l10n.t("hidden by {0}", plainLine(hiddenBy));
-  item.description = [hidden, ...timesCited === 0 ? [] : [`${timesCited}×`], rest].filter((text) => text !== "").join(" · ");
+  item.description = [hidden, node.timesCited === 0 ? "" : `${node.timesCited}×`, rest, citedInAll(node)].filter((text) => text !== "").join(" · ");
   item.iconPath = hiddenBy === undefined ? typeIcon(summary.type) : new vscode.ThemeIcon("eye-closed");
   item.contextValue = "source";
   item.command = { command: "sourcebook.insertCitation", title: vscode.l10n.t("Insert Citation"), arguments: [node] };
-  item.accessibilityInformation = { label: [title, byline, typeName(summary.type), citedWords(timesCited), hidden].filter((text) => text !== "").join(", ") };
+  item.accessibilityInformation = { label: [title, byline, typeName(summary.type), citedWords(node), hidden].filter((text) => text !== "").join(", ") };
   return item;
 }
 
-function citedWords(timesCited: number): string {
-  return timesCited === 0 ? "" : vscode.l10n.t("cited {0}×", timesCited);
+/** What other documents add to it. It comes last, for what is written now matters more. */
+function citedInAll({ timesCited, timesCitedInAll }: SourceNode): string {
+  if (timesCitedInAll === timesCited) return "";
+  return timesCited === 0 ? vscode.l10n.t("{0}× elsewhere", timesCitedInAll) : vscode.l10n.t("{0}× in all", timesCitedInAll);
+}
+
+function citedWords({ timesCited, timesCitedInAll }: SourceNode): string {
+  if (timesCitedInAll === timesCited) return timesCited === 0 ? "" : vscode.l10n.t("cited {0}×", timesCited);
+  return vscode.l10n.t("cited {0}× here and {1}× in all documents", timesCited, timesCitedInAll);
 }
 
 function documentItem({ uri, count }: CitingDocumentNode): vscode.TreeItem {
@@ -164,6 +171,7 @@ function problemsItem({ count }: ProblemsNode): vscode.TreeItem {
   item.description = String(count);
   item.iconPath = new vscode.ThemeIcon("warning");
   item.contextValue = "problems";
+  item.accessibilityInformation = { label: vscode.l10n.t("Problems: {0}", count) };
   return item;
 }
 
@@ -173,9 +181,18 @@ function problemItem(node: ProblemNode): vscode.TreeItem {
   item.iconPath = severity === "error" ? new vscode.ThemeIcon("error", new vscode.ThemeColor("list.errorForeground"))
     : severity === "warning" ? new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground")) : new vscode.ThemeIcon("info");
   item.contextValue = "problem";
+  item.accessibilityInformation = { label: `${severityName(severity)}: ${plainLine(message)}` };
   item.tooltip = plainLine(message);
   item.command = goToPlace(node);
   return item;
+}
+
+function severityName(severity: ProblemNode["problem"]["severity"]): string {
+  switch (severity) {
+    case "error": return vscode.l10n.t("Error");
+    case "warning": return vscode.l10n.t("Warning");
+    case "information": return vscode.l10n.t("Information");
+  }
 }
 
 function personItem({ name }: PersonNode): vscode.TreeItem {

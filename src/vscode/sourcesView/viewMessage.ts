@@ -10,12 +10,13 @@ export function viewMessage({ filter, excluded }: SourcesOptions, { shown, all }
   return [...left, ...out].join(". ");
 }
 
-function describeFilter({ query, citation, hasProblems, lacksDoi, types }: SourcesFilter): string {
+function describeFilter({ query, citation, hasProblems, lacksDoi, types, years }: SourcesFilter): string {
   return [
     ...query.trim() === "" ? [] : [`“${plainLine(query)}”`],
     ...citation === "any" ? [] : [citation === "cited" ? vscode.l10n.t("cited") : vscode.l10n.t("not cited")],
     ...hasProblems ? [vscode.l10n.t("with problems")] : [],
     ...lacksDoi ? [vscode.l10n.t("without a DOI")] : [],
     ...types.length === 0 ? [] : [types.map(typeName).join(" / ")],
+    ...years.length === 0 ? [] : [[...new Set(years)].join("–")],
   ].join(", ");
 }

@@ -39,7 +39,7 @@ describe("citations in the Markdown preview", () => {
     const { document } = await openText("markdown", `---\ncsl: chicago-fullnote-bibliography\nreference-section-title: Sources\n---\n\nText [@${key}, 155].\n`);
     const html = await previewOf(document, /sourcebook-notes/);
     assert.match(html, /<sup class="sourcebook-note"><a href="#sourcebook-note-1">1<\/a><\/sup>/);
-    assert.match(html, /<h1 id="bibliography">Sources<\/h1>[^]*<section class="sourcebook-notes"><ol><li id="sourcebook-note-1">Liudmila|<section class="sourcebook-notes"><ol><li id="sourcebook-note-1">/);
+    assert.match(html, /<h1 id="bibliography">Sources<\/h1>[^]*<section class="sourcebook-notes"><ol><li id="sourcebook-note-1"><a href="#ref-zakharova2016economic">Liudmila|<section class="sourcebook-notes"><ol><li id="sourcebook-note-1">/);
   });
 
   it("follow edits and bibliographies, their text escaped", async () => {

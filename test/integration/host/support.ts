@@ -74,6 +74,17 @@ export function keyOf(item: vscode.CompletionItem): string {
   return typeof item.label === "string" ? item.label : item.label.label;
 }
 
+/** The edits that rename the key at the cursor; `undefined` where Sourcebook refuses. */
+export async function renameAt({ document, position }: Pick<OpenedText, "document" | "position">, key: string): Promise<vscode.WorkspaceEdit | undefined> {
+  const edit = await Promise.resolve(vscode.commands.executeCommand<vscode.WorkspaceEdit | undefined>("vscode.executeDocumentRenameProvider", document.uri, position, key)).catch(() => undefined);
+  return edit === undefined || edit.size === 0 ? undefined : edit;
+}
+
+/** Writes what is shown of a file to where it lies. */
+export async function save(uri: vscode.Uri): Promise<void> {
+  assert.ok(await (await vscode.workspace.openTextDocument(uri)).save());
+}
+
 /** Accepts an item as the editor does: its text replaces its range. */
 export async function accept({ editor, document }: OpenedText, item: vscode.CompletionItem | undefined): Promise<string> {
   assert.ok(item, "there is an item to accept");
@@ -88,6 +99,11 @@ export async function hoverTextAt({ document, position }: Pick<OpenedText, "docu
   interface Card { readonly contents: readonly (string | { readonly value: string })[] }
   const hovers = await vscode.commands.executeCommand<readonly Card[]>("vscode.executeHoverProvider", document.uri, position);
   return hovers.flatMap(({ contents }) => contents).map((content) => typeof content === "string" ? content : content.value).join("\n").replace(/\\(?=[!-/:-@[-`{-~])/g, "");
+}
+
+/** Waits until the hover at the cursor says so: what is not formatted yet is said in plain words. */
+export async function hoverSays(opened: Pick<OpenedText, "document" | "position">, words: RegExp): Promise<void> {
+  await until(async () => words.test(await hoverTextAt(opened)), `the hover says ${String(words)}`);
 }
 
 export function problemsOf({ uri }: vscode.TextDocument): readonly vscode.Diagnostic[] {

@@ -64,4 +64,34 @@ describe("citing in the window", () => {
     await workbench.editor.focused.waitFor();
     assert.match(await workbench.editor.savedText("paper.md"), /\[@pankina2009trade, p\. 168; @zakharova2016economic; @zhebin2017north\]/);
   });
+
+  it("Insert Citation asks for words and pages where the writer wants them", async () => {
+    await workbench.openFile("paper.md");
+    await workbench.editor.putCursorAfter("[@pankina2009trade");
+    await workbench.editor.press("End");
+    await workbench.editor.type("\n");
+    await workbench.runCommand("Sourcebook: Insert Citation");
+    await workbench.quickInput.fill("zakharova economic cooperation");
+    await workbench.quickInput.row("Economic Cooperation between Russia and North Korea: New Goals and New Approaches").waitFor();
+    await workbench.quickInput.widget.getByRole("button", { name: "Add Page or Words…" }).click();
+    for (const [title, words] of [["Words Before It", "see"], ["Pages or Another Place", "3-5"], ["Words Behind It", "and passim"]] as const) {
+      await workbench.quickInput.widget.getByText(title).waitFor();
+      await workbench.quickInput.fill(words);
+      if (title === "Pages or Another Place") await workbench.quickInput.row("pp. 3–5").waitFor();
+      await workbench.quickInput.accept();
+    }
+    await workbench.editor.focused.waitFor();
+    assert.match(await workbench.editor.savedText("paper.md"), /\[see @zakharova2016economic, pp\. 3–5, and passim\]/);
+  });
+
+  it("offers places in a source behind a key and its comma", async () => {
+    await workbench.openFile("paper.md");
+    await workbench.editor.putCursorAfter("oil [@asan2018rise");
+    await workbench.editor.type(",");
+    const [first] = await workbench.editor.suggestions();
+    assert.equal(first?.label, "p.");
+    await workbench.editor.acceptSuggestion("p.");
+    await workbench.editor.type("7");
+    assert.match(await workbench.editor.savedText("paper.md"), /oil \[@asan2018rise, p\. 7\]/);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkSettings, type UncheckedSettings } from "../../../src/core/checkSettings";
+import { checkInsertStyle, checkSettings, type UncheckedSettings } from "../../../src/core/checkSettings";
 import { defaultSettings, type Settings } from "../../../src/core/model/settings";
 
 const unset: UncheckedSettings = { bibliographies: undefined, corpus: undefined, style: undefined, locale: undefined, diagnostics: undefined, citationCommands: undefined };
@@ -16,5 +16,18 @@ describe("checkSettings", () => {
   ];
   for (const [of, set, expected] of cases) {
     it(of, () => assert.deepEqual(checkSettings({ ...unset, ...set }), { ...defaultSettings, ...expected }));
+  }
+});
+
+describe("checkInsertStyle", () => {
+  const cases: readonly (readonly [markdown: unknown, latexCommand: unknown, expected: string])[] = [
+    [undefined, undefined, "brackets cite"], ["inText", "\\parencite", "inText parencite"], ["key", " autocite* ", "key autocite*"], ["braces", "cite{", "brackets cite"],
+    [1, ["cite"], "brackets cite"], ["brackets", "\\", "brackets cite"], ["brackets", "a b", "brackets cite"],
+  ];
+  for (const [markdown, latexCommand, expected] of cases) {
+    it(`${JSON.stringify(markdown)} ${JSON.stringify(latexCommand)}`, () => {
+      const style = checkInsertStyle(markdown, latexCommand);
+      assert.equal(`${style.markdown} ${style.latexCommand}`, expected);
+    });
   }
 });

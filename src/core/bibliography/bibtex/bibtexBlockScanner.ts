@@ -1,5 +1,6 @@
 import { at, closeBrace, openBrace, percent, quote } from "../charCodes";
 import { endOfLine, isEntryLine, type ScannedText } from "./bibtexScanner";
+import { NextCharacter } from "./nextCharacter";
 
 /**
  * Finds where entries end. Fields need not be told apart for that: braces match in values of every kind, and only a comment between
@@ -59,21 +60,5 @@ export class BlockScanner {
       else if (position !== close && isEntryLine(this.text, position)) return { end: position, isClosed: false };
     }
     return { end: this.text.length, isClosed: false };
-  }
-}
-
-/** Where one character stands next. Asked in the order of the text, all answers together cost one pass. */
-class NextCharacter {
-  #from = 0;
-  #found = -1;
-
-  constructor(readonly text: string, readonly character: string) {}
-
-  /** At `position` or behind it; the length of the text where it stands no more. */
-  from(position: number): number {
-    if (position >= this.#from && position <= this.#found) return this.#found;
-    const found = this.text.indexOf(this.character, position);
-    this.#from = position;
-    return this.#found = found < 0 ? this.text.length : found;
   }
 }

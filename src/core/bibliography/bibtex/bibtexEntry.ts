@@ -1,10 +1,9 @@
 import type { BibliographyEntry, SourceSummary } from "../../model/bibliography";
 import type { CitationKey } from "../../model/citation";
 import type { TextRange } from "../../model/textRange";
-import type { BlockHead } from "./bibtexBlocks";
+import { traits, EntryTable } from "./entryTable";
 import { fieldNamed, lastOfEachName, type BibtexFieldAt, type BibtexSource } from "./bibtexField";
 import { readFields } from "./bibtexFields";
-import type { KeyPlace } from "./bibtexKey";
 import { closeBrace, closeParenthesis } from "../charCodes";
 import { inheritFields } from "./inheritance";
 import { Macros } from "./macros";
@@ -17,106 +16,120 @@ const mostHandedDown = 256;
 
 /** What the entries of one file share. */
 export class BibtexFile implements BibtexSource {
-  readonly macros: Macros;
   readonly summaryValues: SummaryValues;
-  /** Entries in file order, `@xdata` among them. */
-  readonly all: BibtexEntry[] = [];
+  #all: readonly BibtexEntry[] | undefined;
   #byKey: ReadonlyMap<CitationKey, BibtexEntry> | undefined;
 
-  constructor(readonly text: string) {
-    this.macros = new Macros(text.length);
-    this.summaryValues = new SummaryValues(text, this.macros);
+  constructor(readonly text: string, readonly table = new EntryTable(), readonly macros = new Macros(text.length)) {
+    this.summaryValues = new SummaryValues(text, table, macros);
   }
 
-  /** The first entry of each key; complete once the file has been read. */
+  /** Entries in file order, `@xdata` among them; to be asked for once the file has been read. */
+  get all(): readonly BibtexEntry[] {
+    return this.#all ??= Array.from({ length: this.table.count }, (_, number) => new BibtexEntry(this, number));
+  }
+
+  keyOf(number: number): CitationKey {
+    return this.text.slice(this.table.keyStart(number), this.table.keyEnd(number));
+  }
+
+  /** The first entry of each key. */
   get byKey(): ReadonlyMap<CitationKey, BibtexEntry> {
     return this.#byKey ??= new Map(this.all.toReversed().map((entry) => [entry.key, entry]));
   }
 }
 
-/** An entry by its offsets; fields, inheritance and summary are worked out when asked for. */
-export class BibtexEntry implements Extract<BibliographyEntry, { format: "bibtex" }> {
-  readonly format = "bibtex";
-  readonly key: CitationKey;
-  readonly entryType: string;
-  readonly keyStart: number;
-  readonly #start: number;
-  readonly #end: number;
-  readonly #fieldsStart: number;
-  readonly #isParenthesized: boolean;
-  #fields: readonly BibtexFieldAt[] | undefined;
-  #handedDown: readonly BibtexFieldAt[] | undefined;
-  #effectiveFields: ReadonlyMap<string, string> | undefined;
-  #summary: SourceSummary | undefined;
-  #hasAliases: boolean | undefined;
+/** What has been worked out of an entry. */
+interface Known {
+  fields?: readonly BibtexFieldAt[];
+  handedDown?: readonly BibtexFieldAt[];
+  effectiveFields?: ReadonlyMap<string, string>;
+  summary?: SourceSummary;
+}
 
-  constructor(readonly file: BibtexFile, head: BlockHead, key: KeyPlace, end: number, readonly isBroken: boolean) {
-    this.key = file.text.slice(key.start, key.end);
-    this.entryType = file.text.slice(head.typeStart, head.typeEnd).toLowerCase();
-    this.keyStart = key.start;
-    this.#start = head.start;
-    this.#end = end;
-    this.#fieldsStart = key.fieldsStart;
-    this.#isParenthesized = head.isParenthesized;
+/** An entry by its row in the table of the file; fields, inheritance and summary are worked out when asked for. */
+export class BibtexEntry implements Extract<BibliographyEntry, { format: "bibtex" }> {
+  #known: Known | undefined;
+
+  constructor(readonly file: BibtexFile, readonly number: number) {}
+
+  // a field would take room in each of 100,000 entries
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style
+  get format(): "bibtex" {
+    return "bibtex";
+  }
+
+  get key(): CitationKey {
+    return this.file.keyOf(this.number);
+  }
+
+  /** In lower case. */
+  get entryType(): string {
+    const { text, table } = this.file;
+    return text.slice(table.typeStart(this.number), table.typeEnd(this.number)).toLowerCase();
   }
 
   get keyRange(): TextRange {
-    return { start: this.keyStart, end: this.keyStart + this.key.length };
+    const { table } = this.file;
+    return { start: table.keyStart(this.number), end: table.keyEnd(this.number) };
   }
 
   get range(): TextRange {
-    return { start: this.#start, end: this.#end };
+    const { table } = this.file;
+    return { start: table.start(this.number), end: table.end(this.number) };
   }
 
-  /** `@xdata` holds fields for other entries and cannot be cited (BibLaTeX manual, 2.1.1). */
-  get isData(): boolean {
-    return this.entryType === "xdata";
+  get isBroken(): boolean {
+    return this.file.table.is(this.number, traits.isBroken);
   }
 
   get fields(): readonly BibtexFieldAt[] {
-    return this.#fields ??= this.readFields();
+    return this.#keep.fields ??= this.readFields();
   }
 
   /** The fields that other entries may take from this one. */
   get handedDown(): readonly BibtexFieldAt[] {
-    return this.#handedDown ??= lastOfEachName(this.fields).slice(0, mostHandedDown);
+    return this.#keep.handedDown ??= lastOfEachName(this.fields).slice(0, mostHandedDown);
   }
 
   get effectiveFields(): ReadonlyMap<string, string> {
-    return this.#effectiveFields ??= inheritFields(this);
+    return this.#keep.effectiveFields ??= inheritFields(this);
   }
 
   get aliases(): readonly CitationKey[] {
-    this.#hasAliases ??= this.#openSummaryValues()?.has("ids") ?? true;
-    const ids = this.#hasAliases ? fieldNamed(this.readFields(), "ids") : undefined;
+    if (!this.file.table.is(this.number, traits.mayHaveAliases)) return [];
+    const ids = fieldNamed(this.readFields(), "ids");
     return ids === undefined ? [] : keysIn(ids.value);
   }
 
   get summary(): SourceSummary {
-    return this.#summary ??= this.readSummary();
+    return this.#keep.summary ??= this.readSummary();
   }
 
   readSummary(): SourceSummary {
-    if (this.#summary !== undefined) return this.#summary;
-    const values = this.#openSummaryValues();
-    this.#hasAliases = values?.has("ids") ?? true;
-    return summaryOfBibtex(this, values);
+    return this.#known?.summary ?? summaryOfBibtex(this, this.openSummaryValues());
   }
 
   /** What a summary needs of the fields, until another entry's is asked for; `undefined` where fields must be read one by one. */
-  #openSummaryValues(): SummaryValues | undefined {
+  openSummaryValues(): SummaryValues | undefined {
     const values = this.file.summaryValues;
-    return !this.isBroken && !this.#isParenthesized && values.open(this.#fieldsStart, this.#end - 1) ? values : undefined;
+    return values.open(this.number) ? values : undefined;
+  }
+
+  get #keep(): Known {
+    return this.#known ??= {};
   }
 
   /** The fields, not kept: a list of sources asks each of 100,000 entries once. */
   readFields(problems?: ProblemList): readonly BibtexFieldAt[] {
-    if (this.#fields !== undefined && problems === undefined) return this.#fields;
+    const known = this.#known?.fields;
+    if (known !== undefined && problems === undefined) return known;
+    const { table } = this.file;
     const place = {
       source: this.file,
-      start: this.#fieldsStart,
-      close: this.#isParenthesized ? closeParenthesis : closeBrace,
-      closeAt: this.isBroken ? undefined : this.#end - 1,
+      start: table.fieldsStart(this.number),
+      close: table.is(this.number, traits.isParenthesized) ? closeParenthesis : closeBrace,
+      closeAt: this.isBroken ? undefined : table.end(this.number) - 1,
       isBroken: this.isBroken,
       key: this.key,
     } as const;

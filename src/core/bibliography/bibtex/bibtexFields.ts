@@ -1,4 +1,5 @@
 import type { CitationKey } from "../../model/citation";
+import type { ProblemSeverity } from "../../model/problem";
 import { BibtexFieldAt, type BibtexSource } from "./bibtexField";
 import { at, comma, equalsSign, hash, openBrace, percent, quote } from "../charCodes";
 import type { closeBrace, closeParenthesis } from "../charCodes";
@@ -82,7 +83,7 @@ class FieldReader {
     this.#position = skipSpace(this.#text, this.#position, this.#limit);
   }
 
-  #report(start: number, end: number, message: string, severity: "error" | "warning" = "error"): void {
+  #report(start: number, end: number, message: string, severity: ProblemSeverity = "error"): void {
     this.problems?.addSyntax(start, end, message, this.place.key, severity);
   }
 
@@ -187,9 +188,10 @@ class FieldReader {
     if (this.problems === undefined) return;
     const { macros } = this.place.source;
     const name = this.#text.slice(start, end);
-    if (isNumber(name) || macros.isDefined(name, start)) return;
+    if (isNumber(name) || macros.isDefined(name, start) || ieeeMacro.test(name)) return;
     const why = macros.isDefinedLater(name) ? "is defined only below. Move its @string up" : "is neither a number nor a @string of this file. Put braces around it if it is text";
-    this.#report(start, end, `${quoted(name)} ${why}.`, "warning");
+    // A style or another bibliography may define a word; several words are text.
+    this.#report(start, end, `${quoted(name)} ${why}.`, macros.isDefinedLater(name) || /\s/.test(name) ? "warning" : "information");
   }
 
   /** Skips what is no field up to where one may begin again; told once however long it is. */
@@ -207,6 +209,9 @@ class FieldReader {
     this.#report(start, this.#position, `${what} is out of place: ${way}.`);
   }
 }
+
+/** The names of journals and magazines in IEEEtran's `IEEEabrv.bib`, which is declared beside the file that uses them. */
+const ieeeMacro = /^IEEE_[JMOSBC]+_\w+$/i;
 
 /** Whether a brace that would close an entry has more fields behind it: `title = {One}}, year = 2001}`. */
 export function isStrayClose(text: string, position: number, limit: number): boolean {

@@ -9,6 +9,16 @@ export interface KeyPlace {
   /** `start` where there is no key. */
   readonly end: number;
   readonly fieldsStart: number;
+  /** Nothing can be wrong with it: letters, digits and common marks, and a comma behind them. */
+  readonly isPlain: boolean;
+}
+
+const isPlainCharacter = Uint8Array.from({ length: 0x80 }, (_, code) => /[\w:./+-]/.test(String.fromCharCode(code)) ? 1 : 0);
+
+function endOfPlainKey(text: string, start: number): number {
+  let position = start;
+  for (let code = text.charCodeAt(position); code < 0x80 && isPlainCharacter[code] === 1; code = text.charCodeAt(position)) position++;
+  return position;
 }
 
 /**
@@ -17,14 +27,16 @@ export interface KeyPlace {
  */
 export function readKey(text: string, from: number, isParenthesized: boolean): KeyPlace {
   const start = skipSpace(text, from);
+  const plainEnd = endOfPlainKey(text, start);
+  if (plainEnd > start && text.charCodeAt(plainEnd) === comma) return { start, end: plainEnd, fieldsStart: plainEnd, isPlain: true };
   const end = endOfKey(text, start, isParenthesized);
   const next = skipSpace(text, end);
   if (end === start || text.charCodeAt(next) === equalsSign || isFieldLike(text, start, end)) {
-    return { start, end: start, fieldsStart: start };
+    return { start, end: start, fieldsStart: start, isPlain: false };
   }
-  if (next === end || text.charCodeAt(next) === comma) return { start, end, fieldsStart: next };
+  if (next === end || text.charCodeAt(next) === comma) return { start, end, fieldsStart: next, isPlain: false };
   const blankEnd = endOfKeyWithBlanks(text, end);
-  return { start, end: blankEnd, fieldsStart: blankEnd };
+  return { start, end: blankEnd, fieldsStart: blankEnd, isPlain: false };
 }
 
 function endOfKey(text: string, start: number, isParenthesized: boolean): number {
@@ -63,7 +75,8 @@ function endOfKeyWithBlanks(text: string, wordEnd: number): number {
 }
 
 /** What is wrong with the key of the entry whose `@` stands at `entryStart`. */
-export function checkKey(text: string, entryStart: number, { start, end, fieldsStart }: KeyPlace, problems: ProblemList): void {
+export function checkKey(text: string, entryStart: number, { start, end, fieldsStart, isPlain }: KeyPlace, problems: ProblemList): void {
+  if (isPlain) return;
   if (start === end) {
     problems.addSyntax(entryStart, Math.max(skipBlanks(text, endOfName(text, skipBlanks(text, entryStart + 1))) + 1, entryStart + 1),
       "This entry has no key. Write one behind the opening brace, with a comma behind it.", undefined);

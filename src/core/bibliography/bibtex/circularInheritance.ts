@@ -1,5 +1,6 @@
 import type { Problem } from "../../model/problem";
-import type { BibtexEntry } from "./bibtexEntry";
+import type { BibtexEntry, BibtexFile } from "./bibtexEntry";
+import { traits } from "./entryTable";
 import { parentLinks, type ParentLink } from "./inheritance";
 import { quoted } from "../problems";
 
@@ -10,12 +11,15 @@ interface Step {
   followed: number;
 }
 
+const entriesInStep = 256;
+
 /** A problem at each field that leads back to an entry on the way to it. Every link is followed once. */
-export function circularInheritance(entries: readonly BibtexEntry[]): readonly Problem[] {
+export function* circularInheritance(file: BibtexFile): Generator<void, readonly Problem[]> {
   const state = new Map<BibtexEntry, "open" | "done">();
   const problems: Problem[] = [];
-  for (const entry of entries) {
-    if (state.has(entry)) continue;
+  for (const entry of file.all) {
+    if (entry.number % entriesInStep === entriesInStep - 1) yield;
+    if (state.has(entry) || !file.table.is(entry.number, traits.mayInherit)) continue;
     const links = parentLinks(entry, entry.readFields());
     if (links.length > 0) climb({ entry, links, followed: 0 }, state, problems);
   }

@@ -33,6 +33,21 @@ export class Macros {
     else known.push({ offset, value });
   }
 
+  /** The same macros where the text behind an offset has moved. */
+  movedFrom(offset: number, by: number, textLength: number): Macros {
+    const moved = new Macros(textLength);
+    for (const [name, definitions] of this.#definitions) moved.#definitions.set(name, definitions.map((at) => at.offset < offset ? at : { ...at, offset: at.offset + by }));
+    return moved;
+  }
+
+  /** Whether there are any between two offsets. */
+  areDefinedIn(start: number, end: number): boolean {
+    for (const definitions of this.#definitions.values()) {
+      if (definitions.some(({ offset }) => offset >= start && offset < end)) return true;
+    }
+    return false;
+  }
+
   isDefined(name: string, offset: number): boolean {
     return this.#get(name, offset) !== undefined;
   }

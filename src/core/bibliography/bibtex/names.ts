@@ -46,7 +46,7 @@ export function isVisible(text: string, place: number): boolean {
   return code > space && code < 0x7f;
 }
 
-function isAnd(text: string, start: number): boolean {
+export function isAnd(text: string, start: number): boolean {
   return (text.charCodeAt(start) | 32) === 97 && (text.charCodeAt(start + 1) | 32) === 110 && (text.charCodeAt(start + 2) | 32) === 100;
 }
 

@@ -62,11 +62,13 @@ export function scanObject(text: string, start: number, isCareful: boolean, isSe
   }
   isClosed = false;
   const end = trimEnd(text, start + 1, position);
-  return finish(text.charCodeAt(end - 1) === comma ? trimEnd(text, start + 1, end - 1) : end);
+  const withoutComma = text.charCodeAt(end - 1) === comma ? trimEnd(text, start + 1, end - 1) : end;
+  // a comma may be the end of a text that is not closed
+  return finish(Math.max(withoutComma, found.id?.end ?? 0, found.citationKey?.end ?? 0));
 }
 
 /** Whether an object begins with an `id`, as items do. */
-function beginsItem(text: string, start: number): boolean {
+export function beginsItem(text: string, start: number): boolean {
   const name = skipSpace(text, start + 1);
   return text.startsWith('"id"', name) && valueBehind(text, name + 4) !== undefined;
 }

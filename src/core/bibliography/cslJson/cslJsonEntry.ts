@@ -8,13 +8,29 @@ import type { JsonElement } from "./cslJsonElement";
 import { quoted, type ProblemList } from "../problems";
 import { summaryOfItem } from "../summary";
 
+/**
+ * What of a file a tolerant parser is tried on, which takes a hundred times as long, in characters: a file in which more items are no valid
+ * JSON is no bibliography. A short item counts for as many as it costs.
+ */
+export class RepairAllowance {
+  #left = 5_000_000;
+
+  take(length: number): boolean {
+    if (this.#left <= 0) return false;
+    this.#left -= Math.max(length, leastOfItem);
+    return true;
+  }
+}
+
+const leastOfItem = 100;
+
 /** An item by its offsets; the item itself is read when it is asked for. */
 export class CslJsonEntry implements Extract<BibliographyEntry, { format: "csl-json" }> {
   readonly format = "csl-json";
   #item: CslItem | undefined;
   #summary: SourceSummary | undefined;
 
-  constructor(readonly text: string, readonly element: JsonElement, readonly key: CitationKey, readonly keyRange: TextRange) {}
+  constructor(readonly text: string, readonly element: JsonElement, readonly key: CitationKey, readonly keyRange: TextRange, readonly allowance: RepairAllowance) {}
 
   get range(): TextRange {
     return { start: this.element.start, end: this.element.end };
@@ -42,7 +58,8 @@ export class CslJsonEntry implements Extract<BibliographyEntry, { format: "csl-j
   }
 
   #read(problems: ProblemList | undefined): CheckedItem {
-    const object = parseObject(this.#json()) ?? this.#repair(problems);
+    // Brackets that do not match are no JSON: it need not be tried.
+    const object = (this.element.isClosed ? parseObject(this.#json()) : undefined) ?? this.#repair(problems);
     return checkItem(object, this.key);
   }
 
@@ -53,10 +70,14 @@ export class CslJsonEntry implements Extract<BibliographyEntry, { format: "csl-j
   /** What a tolerant parser makes of an item that is no valid JSON. */
   #repair(problems: ProblemList | undefined): Readonly<Record<string, unknown>> {
     const errors: ParseError[] = [];
+    const { start, end } = this.element;
+    if (!this.allowance.take(end - start)) {
+      problems?.addSyntax(start, start + 1, `${quoted(this.key)} is not valid JSON, like too many items of this file.`, this.key);
+      return {};
+    }
     const tree = parseTree(this.#json(), errors, { disallowComments: true });
     // one slip upsets what follows it; the first error is the one to mend
     const [first] = errors;
-    const { start, end } = this.element;
     const place = Math.min(start + (first?.offset ?? 0), end - 1);
     problems?.addSyntax(place, Math.min(place + Math.max(first?.length ?? 1, 1), end), `${quoted(this.key)} is not valid JSON here${first === undefined ? "" : `: ${words(first)}`}.`, this.key);
     const value = tree === undefined ? undefined : valueOf(tree);

@@ -1,7 +1,7 @@
 import type { TextRange } from "../../model/textRange";
 import { closeBrace, closeBracket, comma, openBrace, openBracket, quote, slash } from "../charCodes";
 import { isSpace, skipSpace, trimEnd } from "../bibtex/bibtexScanner";
-import { scanObject, type JsonElement } from "./cslJsonElement";
+import { beginsItem, scanObject, type JsonElement } from "./cslJsonElement";
 import { endOfString, skipComment, valueBehind } from "./jsonTokens";
 import { stepLength } from "../steps";
 
@@ -25,10 +25,10 @@ export interface JsonList {
 export function* scanItems(text: string, most = Infinity): Generator<void, JsonList | undefined> {
   const start = skipSpace(text, 0);
   const code = text.charCodeAt(start);
-  if (code === openBracket) return yield* new ListScanner(text, most).scan(start + 1);
+  if (code === openBracket) return yield* new ListScanner(text, most, true).scan(start + 1);
   if (code !== openBrace) return undefined;
   const list = listIn(text, start);
-  return list === undefined ? undefined : yield* new ListScanner(text, most).scan(list);
+  return list === undefined ? undefined : yield* new ListScanner(text, most, false).scan(list);
 }
 
 /** The start of the first element of the array under `items` in the object at `start`. */
@@ -61,7 +61,7 @@ class ListScanner {
   /** How far a reading went that was given up; from there back elements are read carefully at once, which keeps all linear. */
   #reach = 0;
 
-  constructor(readonly text: string, readonly most: number) {}
+  constructor(readonly text: string, readonly most: number, readonly isWhole: boolean) {}
 
   *scan(start: number): Generator<void, JsonList> {
     let position = start;
@@ -104,12 +104,16 @@ class ListScanner {
     this.#oddities.push({ kind, start, end });
   }
 
-  /** The object that follows the end of the list, which therefore was none: behind commas, stray brackets, or as the first of another list. */
+  /**
+   * The object that follows the end of the list, which therefore was none: behind commas, stray brackets, or as the first of another list. Where
+   * the list is the whole text, an item behind anything.
+   */
   #nextObject(listEnd: number): number | undefined {
-    for (let position = listEnd; position < this.text.length; position++) {
+    let isBroken = false;
+    for (let position = listEnd; position < this.text.length && (!isBroken || this.isWhole); position++) {
       const code = this.text.charCodeAt(position);
-      if (code === openBrace) return position;
-      if (code !== comma && code !== openBracket && code !== closeBracket && code !== closeBrace && !isSpace(code)) return undefined;
+      if (code === openBrace && (!isBroken || beginsItem(this.text, position))) return position;
+      isBroken ||= code !== comma && code !== openBracket && code !== closeBracket && code !== closeBrace && !isSpace(code);
     }
     return undefined;
   }

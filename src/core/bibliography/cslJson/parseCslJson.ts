@@ -4,7 +4,7 @@ import type { CslItem } from "../../model/cslItem";
 import type { Problem } from "../../model/problem";
 import type { TextRange } from "../../model/textRange";
 import { quote } from "../charCodes";
-import { CslJsonEntry } from "./cslJsonEntry";
+import { CslJsonEntry, RepairAllowance } from "./cslJsonEntry";
 import type { JsonElement } from "./cslJsonElement";
 import { scanItems, type JsonList, type JsonOddity } from "./cslJsonScanner";
 import { citationTypes, commonTypes, dateVariables, nameVariables, tellingVariables } from "../cslVariables";
@@ -33,8 +33,9 @@ export function* readCslJson(text: string): Generator<void, Bibliography> {
   const list = yield* scanItems(text);
   const found = new ProblemList();
   const entries: CslJsonEntry[] = [];
+  const allowance = new RepairAllowance();
   for (const [number, element] of (list?.elements ?? []).entries()) {
-    const entry = readElement(text, element, found);
+    const entry = readElement(text, element, found, allowance);
     if (entry !== undefined) entries.push(entry);
     if (number % stepSize === stepSize - 1) yield;
   }
@@ -85,7 +86,7 @@ function checkList(text: string, list: JsonList | undefined, problems: ProblemLi
 }
 
 /** The entry of an element, or `undefined` with a problem where it cannot be one. */
-function readElement(text: string, element: JsonElement, problems: ProblemList): CslJsonEntry | undefined {
+function readElement(text: string, element: JsonElement, problems: ProblemList, allowance: RepairAllowance): CslJsonEntry | undefined {
   const { start, isSeparated, depth, id, citationKey } = element;
   if (!isSeparated) problems.addSyntax(start, start + 1, "A comma is missing before this item.", undefined);
   if (depth > deepest) {
@@ -93,7 +94,7 @@ function readElement(text: string, element: JsonElement, problems: ProblemList):
     return undefined;
   }
   const place = keyAt(text, id) ?? keyAt(text, citationKey);
-  if (place !== undefined) return new CslJsonEntry(text, element, place.key, place.range);
+  if (place !== undefined) return new CslJsonEntry(text, element, place.key, place.range, allowance);
   problems.addSyntax(start, start + 1, "This item has no “id”, so that it cannot be cited. Give it one that is text or a number.", undefined);
   return undefined;
 }
@@ -127,7 +128,7 @@ export function looksLikeCslJson(text: string): boolean {
   const elements = finish(scanItems(start, mostSamples))?.elements ?? [];
   const found = new ProblemList();
   return elements.some((element) => {
-    const entry = readElement(start, element, found);
+    const entry = readElement(start, element, found, new RepairAllowance());
     return entry !== undefined && isSource(entry.item);
   });
 }

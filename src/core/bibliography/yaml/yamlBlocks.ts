@@ -177,11 +177,12 @@ function isClosing(code: number): boolean {
   return code === closeBrace || code === closeBracket;
 }
 
-/** The key without its quotes. */
+/** The key without its quotes; none where nothing stands in them. */
 function keyIn(line: string, start: number): TextRange | undefined {
   const head = sectionHead.exec(line);
   if (head === null) return undefined;
   const [, double, single, plain] = head;
   const keyStart = start + (plain === undefined ? 1 : 0);
-  return { start: keyStart, end: keyStart + (double ?? single ?? plain ?? "").length };
+  const key = double ?? single ?? plain ?? "";
+  return key === "" ? undefined : { start: keyStart, end: keyStart + key.length };
 }

@@ -2,6 +2,7 @@ import { isMap, isNode, isPair, isSeq, parseDocument, type Document, type YAMLEr
 import type { CitationKey } from "../../model/citation";
 import type { TextRange } from "../../model/textRange";
 import { endOfLine } from "../bibtex/bibtexScanner";
+import { YamlNodes } from "../../text/yamlNodes";
 import { quoted, type ProblemList } from "../problems";
 import { readBlockYaml } from "./yamlBlockReader";
 import { startOfLine } from "./yamlBlocks";
@@ -12,17 +13,17 @@ import { isYamlList, isYamlMap, type YamlMap, type YamlValue } from "./yamlValue
 /** What of a text the whole of YAML is tried on: reading it takes a hundred times as long. */
 const longestPart = 50_000;
 const longestFile = 500_000;
-/** Aliases that a source may use; more of them are an attack on memory (“billion laughs”). */
-const mostAliases = 100;
+/** As much of all its parts together; each counts for at least so many characters. */
+const mostOfFile = 1_000_000;
+const leastOfPart = 200;
 
 const options = { schema: "failsafe", merge: true, strict: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" } as const;
 
 /** A text in YAML whose parts are read one by one, so that a broken one costs itself alone. */
 export class YamlFile {
   readonly #slowlyRead = new Map<number, YamlValue | undefined>();
-  /** `null` where it cannot be had. */
-  #wholeDocument: Document | null | undefined;
-  #nodes: readonly PlacedNode[] | undefined;
+  #slowlyReadable = mostOfFile;
+  #whole: WholeDocument | undefined;
 
   constructor(readonly text: string) {}
 
@@ -49,35 +50,62 @@ export class YamlFile {
     const quick = isFlow ? readFlow(text, part.start, part.end)?.value : readBlockYaml(text, part.start, part.end);
     if (quick !== undefined) return quick;
     if (problems === undefined && this.#slowlyRead.has(part.start)) return this.#slowlyRead.get(part.start);
+    if (!this.#mayReadSlowly(part)) {
+      problems?.addSyntax(part.start, part.start + 1, "This source is no plain YAML, and it or all that are none are too long to be read as any other.", key);
+      return undefined;
+    }
     const value = this.#readAnything(part, isFlow ? part.start : startOfLine(text, part.start), key, problems);
     this.#slowlyRead.set(part.start, value);
     return value;
   }
 
+  #mayReadSlowly({ start, end }: TextRange): boolean {
+    if (this.#slowlyRead.has(start)) return true;
+    if (end - start > longestPart || this.#slowlyReadable <= 0) return false;
+    this.#slowlyReadable -= Math.max(end - start, leastOfPart);
+    return true;
+  }
+
   /** `start` is where the part's first line begins, so that its indentation counts. */
   #readAnything(part: TextRange, start: number, key: CitationKey | undefined, problems: ProblemList | undefined): YamlValue | undefined {
-    if (part.end - part.start > longestPart) {
-      problems?.addSyntax(part.start, part.start + 1, "This source is no plain YAML, and too long to be read as any other.", key);
-      return undefined;
-    }
     const document = parse(this.text.slice(start, part.end));
-    if (document !== undefined) checkDocument(document, start, part, key, problems);
+    const nodes = new YamlNodes(document?.contents);
+    if (document !== undefined) checkDocument(document, nodes, { start, part, key, problems });
     if (document !== undefined && document.errors.length > 0) return undefined;
-    const value = (document && plainValue(document, document.contents)) ?? this.#valueInWhole(part);
+    const value = nodes.plainValue(document?.contents) ?? this.#valueInWhole(part);
     if (value === undefined) problems?.addSyntax(part.start, part.start + 1, "Not all of this source can be read: it nests too deeply, or refers to what is not there.", key);
     return value;
   }
 
   /** A part that refers to anchors of other parts can be read with them alone. */
   #valueInWhole(part: TextRange): YamlValue | undefined {
-    if (this.#wholeDocument === undefined) this.#wholeDocument = this.text.length > longestFile ? null : parse(this.text) ?? null;
-    const document = this.#wholeDocument;
-    if (document === null) return undefined;
-    this.#nodes ??= nodesIn(document.contents);
-    const node = this.#nodes.find(({ start }) => start >= part.start && start < part.end)?.node;
-    const value = plainValue(document, isPair(node) ? node.value : node);
-    return isPair(node) && value !== undefined ? new Map([["", value]]) : value;
+    const { nodes, placed } = this.#whole ??= wholeDocument(this.text);
+    const found = placed[firstAtOrBehind(placed, part.start)];
+    if (found === undefined || found.start >= part.end) return undefined;
+    const value = nodes.plainValue(isPair(found.node) ? found.node.value : found.node);
+    return isPair(found.node) && value !== undefined ? new Map([["", value]]) : value;
   }
+}
+
+/** The nodes that parts may be, in order, and their values. */
+interface WholeDocument {
+  readonly nodes: YamlNodes;
+  readonly placed: readonly PlacedNode[];
+}
+
+function wholeDocument(text: string): WholeDocument {
+  const contents = text.length > longestFile ? undefined : parse(text)?.contents;
+  return { nodes: new YamlNodes(contents), placed: nodesIn(contents) };
+}
+
+function firstAtOrBehind(places: readonly PlacedNode[], start: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function parse(text: string): Document | undefined {
@@ -89,16 +117,15 @@ function parse(text: string): Document | undefined {
   }
 }
 
-function plainValue(document: Document, node: unknown): YamlValue | undefined {
-  try {
-    const value: unknown = isNode(node) ? node.toJS(document, { mapAsMap: true, maxAliasCount: mostAliases }) : undefined;
-    return value as YamlValue | undefined;
-  } catch {
-    return undefined;
-  }
+interface CheckedPart {
+  /** Where the document begins. */
+  readonly start: number;
+  readonly part: TextRange;
+  readonly key: CitationKey | undefined;
+  readonly problems: ProblemList | undefined;
 }
 
-function checkDocument(document: Document, offset: number, part: TextRange, key: CitationKey | undefined, problems: ProblemList | undefined): void {
+function checkDocument(document: Document, nodes: YamlNodes, { start: offset, part, key, problems }: CheckedPart): void {
   // one slip upsets what follows it; the first error is the one to mend
   const [error] = document.errors;
   if (error !== undefined) {
@@ -108,11 +135,12 @@ function checkDocument(document: Document, offset: number, part: TextRange, key:
   }
   const content = fieldsIn(document.contents);
   if (content === undefined) return;
-  const names = new Set<unknown>();
+  const names = new Set<string | undefined>();
   for (const { key: name } of content.items) {
     const range = isNode(name) ? name.range : undefined;
-    const text = isNode(name) ? name.toJS(document) as unknown : name;
-    if (range && names.has(text)) problems?.addSyntax(range[0] + offset, range[1] + offset, `${quoted(String(text))} is here a second time; this one counts.`, key, "warning");
+    const value = nodes.plainValue(name);
+    const text = typeof value === "string" ? value : undefined;
+    if (range && text !== undefined && names.has(text)) problems?.addSyntax(range[0] + offset, range[1] + offset, `${quoted(text)} is here a second time; this one counts.`, key, "warning");
     names.add(text);
   }
 }

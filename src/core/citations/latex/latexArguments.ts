@@ -50,10 +50,11 @@ export class LatexArguments {
     return this.#nextToken(tokenKind.openBrace) < 0 ? undefined : this.#next();
   }
 
-  /** True where a group stands here that is closed. */
-  isClosedGroup(): boolean {
+  /** Where a group that stands here is closed; `undefined` where it is not. */
+  endOfGroup(): number | undefined {
     const opener = this.#nextToken(tokenKind.openBrace);
-    return opener >= 0 && this.tokens.closer(opener) >= 0;
+    const closer = opener < 0 ? -1 : this.tokens.closer(opener);
+    return closer < 0 ? undefined : this.tokens.start(closer);
   }
 
   /** Takes a command that stands here as a name, known or not. */

@@ -4,7 +4,6 @@ import { LatexArguments } from "./latexArguments";
 import type { CitationCommand } from "./latexCommands";
 import { readLatexList } from "./latexList";
 import type { LatexList, LatexListItem } from "./latexList";
-import { skipSpace } from "./latexSpace";
 import type { LatexTokens } from "./latexTokens";
 import { noteText, readPostnote } from "./postnote";
 import type { Postnote } from "./postnote";
@@ -39,9 +38,14 @@ export interface CitedList {
 const longestOverlay = 100;
 const overlay = /^[\d\s+\-,|.:()@]*$/;
 
+/** What a group holds is looked at no further. */
+const longestList = 2_000;
+
 /** Reads the arguments of one citation command. */
 export class CitationReader {
   readonly arguments: LatexArguments;
+  /** Notes that no keys follow yet. */
+  looseNotes: Notes | undefined;
 
   constructor(readonly tokens: LatexTokens, token: number, readonly place: CitationPlace) {
     this.arguments = new LatexArguments(tokens, token, place.limit);
@@ -65,18 +69,20 @@ export class CitationReader {
   #readCitedList(command: CitationCommand): CitedList | undefined {
     const notes = this.#readAllNotes(command);
     const open = notes && this.arguments.openBrace();
+    if (open === undefined) this.looseNotes = notes;
     if (notes === undefined || open === undefined) return undefined;
     const list = readLatexList(this.tokens.text, open, this.place.limit, this.place.isDoubtful);
-    if (!list.isClosed && this.#holdsCommands(open)) return undefined;
+    if (!list.isClosed && this.#isOtherText(open)) return undefined;
     this.arguments.moveTo(list.end);
     const allNotes = list.isClosed ? this.#readTrailing(notes, command) : notes;
     return { notes: allNotes, list, listRange: { start: open, end: list.end }, end: this.arguments.position };
   }
 
-  /** A closed group that begins with a command is none of keys: amsrefs' `\citelist{\cite{a} \cite{b}}`. */
-  #holdsCommands(open: number): boolean {
-    const first = skipSpace(this.tokens.text, open + 1, this.place.limit);
-    return !this.place.isDoubtful && this.arguments.isClosedGroup() && this.tokens.text.charAt(first) === "\\";
+  /** A closed group that holds more than keys: amsrefs' `\citelist{\cite{a} \cite{b}}`, or `\cite{"\meta{key}"}` in a manual. */
+  #isOtherText(open: number): boolean {
+    if (this.place.isDoubtful) return false;
+    const end = this.arguments.endOfGroup();
+    return end !== undefined && /[\\{]/.test(this.tokens.text.slice(open + 1, Math.min(end, open + longestList)));
   }
 
   /** harvard's `{affix}` behind the keys, and amsrefs' `*{postnote}`. */

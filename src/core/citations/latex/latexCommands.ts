@@ -28,8 +28,8 @@ export type LatexCommand =
   | { readonly kind: "primitive-definition" }
   /** The next commands are names, not calls: `\let\a\b`, `\string\cite`. */
   | { readonly kind: "names"; readonly count: number }
-  /** Files stand in the mandatory argument or in the first option. */
-  | { readonly kind: "bibliography"; readonly files: "list" | "one" | "option" }
+  /** Files stand in the mandatory argument or in the first option; among `resources` there are labels of files that are declared elsewhere. */
+  | { readonly kind: "bibliography"; readonly files: "list" | "one" | "option" | "resources" }
   | { readonly kind: "include"; readonly form: "group" | "plain" | "directory" }
   | { readonly kind: "document-class" }
   /** `\bibitem[label]{key}`; harvard's `\harvarditem` has arguments before the key. */
@@ -138,7 +138,8 @@ const definitions: readonly (readonly [string, LatexCommand])[] = [
 const files: readonly (readonly [string, LatexCommand])[] = [
   ...named("bibliography nobibliography defaultbibliography", { kind: "bibliography", files: "list" }),
   ...named("addbibresource addglobalbib addsectionbib", { kind: "bibliography", files: "one" }),
-  ...named("putbib newrefsection begin{refsection}", { kind: "bibliography", files: "option" }),
+  ...named("putbib", { kind: "bibliography", files: "option" }),
+  ...named("newrefsection begin{refsection}", { kind: "bibliography", files: "resources" }),
   ...named("include subfile subfileinclude InputIfFileExists includestandalone SweaveInput", { kind: "include", form: "group" }),
   ...named("input", { kind: "include", form: "plain" }),
   ...named("import subimport inputfrom subinputfrom includefrom subincludefrom", { kind: "include", form: "directory" }),

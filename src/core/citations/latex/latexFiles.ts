@@ -20,10 +20,12 @@ export function readBibliographyFiles(tokens: LatexTokens, token: number, comman
   // bibentry's and bibunits' starred forms take the files that are declared already.
   if (reader.star()) return [];
   const option = reader.option();
-  const argument = command.files === "option" ? option : reader.group();
+  const argument = command.files === "option" || command.files === "resources" ? option : reader.group();
   if (argument === undefined) return [];
   if (command.files === "one") return isRemote(tokens, option, argument) ? [] : declared(fileNameIn(tokens.text, argument));
-  return readLatexListIn(tokens.text, argument).flatMap(({ range }) => declared(fileNameIn(tokens.text, range)));
+  const files = readLatexListIn(tokens.text, argument).flatMap(({ range }) => declared(fileNameIn(tokens.text, range)));
+  // biblatex (3.7.1): a resource is named with its ending, or by the label it was given.
+  return command.files === "resources" ? files.filter(({ path }) => /\.\w+$/.test(path)) : files;
 }
 
 /** `\input{file}`, `\input file`, `\include{file}`, `\import{folder}{file}` and their kin. */

@@ -111,7 +111,8 @@ class LatexLexer {
   /** Verbatim text is skipped at once or, where options come first, once these are read. */
   #skipVerbatim(name: string, start: number, end: number): number {
     const optionsEnd = this.#ahead === undefined ? this.#verbatim.optionsEnd(name, start) : undefined;
-    if (optionsEnd === undefined) return end;
+    // Options that go on behind the end of the text are none.
+    if (optionsEnd === undefined || optionsEnd >= end) return end;
     this.#ahead = { start: optionsEnd, end };
     return start;
   }

@@ -1,4 +1,4 @@
-import type { CitationCluster, KeySlot } from "../../model/citation";
+import type { CitationCluster, KeyMention, KeySlot, LocatorSlot } from "../../model/citation";
 import type { BibliographyDeclaration, DocumentLink, ParsedDocument } from "../../model/document";
 import type { Problem } from "../../model/problem";
 import type { TextRange } from "../../model/textRange";
@@ -11,6 +11,7 @@ import { tokenizeLatex } from "./latexLexer";
 import { LatexStyle } from "./latexStyle";
 import { tokenKind } from "./latexTokens";
 import type { LatexTokens } from "./latexTokens";
+import { writtenFiles } from "./latexWrittenFiles";
 import { BibitemReader } from "./thebibliography";
 
 export interface LatexOptions {
@@ -39,6 +40,8 @@ const deepestNotes = 3;
 class LatexFacts {
   readonly #clusters: CitationCluster[] = [];
   readonly #keySlots: KeySlot[] = [];
+  readonly #locatorSlots: LocatorSlot[] = [];
+  readonly #mentions: KeyMention[] = [];
   readonly #declarations: BibliographyDeclaration[] = [];
   readonly #links: DocumentLink[] = [];
   readonly #problems: Problem[] = [];
@@ -70,10 +73,13 @@ class LatexFacts {
     this.#bibitems.end(this.tokens.limit);
     // A citation inside the note of another has its keys before those of the outer one.
     this.#keySlots.sort((a, b) => a.range.start - b.range.start);
+    this.#locatorSlots.sort((a, b) => a.range.start - b.range.start);
     return {
       language: "latex",
       clusters: this.#clusters,
       keySlots: this.#keySlots,
+      locatorSlots: this.#locatorSlots,
+      mentions: this.#mentions,
       declarations: this.#declarations,
       links: this.#links,
       inlineSources: this.#bibitems.sources,
@@ -81,6 +87,7 @@ class LatexFacts {
       citesEverything: this.#citesEverything,
       headings: [],
       body: this.#body,
+      writtenFiles: writtenFiles(this.tokens.text),
       ...this.#referenceList !== undefined && { referenceList: this.#referenceList },
       problems: this.#problems,
     };
@@ -121,6 +128,8 @@ class LatexFacts {
     });
     if (citation.cluster !== undefined) this.#clusters.push(citation.cluster);
     append(this.#keySlots, citation.keySlots);
+    append(this.#locatorSlots, citation.locatorSlots);
+    append(this.#mentions, citation.mentions);
     append(this.#problems, citation.problems);
     append(this.#notes, citation.notes.toReversed().map((range) => ({ range, depth: (note?.depth ?? 0) + 1 })));
     this.#citesEverything ||= citation.citesEverything;
@@ -134,7 +143,8 @@ class LatexFacts {
   }
 
   #readBody(token: number, name: string): void {
-    this.#body = name === "begin{document}" ? { ...this.#body, start: this.tokens.end(token) } : { ...this.#body, end: this.tokens.start(token) };
+    const isOpen = this.#body.end === this.tokens.limit;
+    if (isOpen) this.#body = name === "begin{document}" ? { ...this.#body, start: this.tokens.end(token) } : { ...this.#body, end: this.tokens.start(token) };
   }
 
   #addReferenceList(token: number): void {

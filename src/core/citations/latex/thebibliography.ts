@@ -47,6 +47,7 @@ export class BibitemReader {
     if (item === undefined || fields === undefined) return;
     const title = this.#titleIn(fields);
     this.sources.push({
+      key: item.text,
       item: { id: item.text, type: "document", ...title !== undefined && { title } },
       keyRange: item.range,
       range: { start: this.tokens.start(token), end: reader.position },
@@ -74,7 +75,7 @@ export class BibitemReader {
     const { start, key, keyRange, textStart } = this.#open;
     const written = this.tokens.text.slice(textStart, Math.max(textStart, Math.min(offset, textStart + longestReference))).trimEnd();
     const title = latexToUnicode(withoutComments(written));
-    this.sources.push({ item: { id: key, type: "document", title }, keyRange, range: { start, end: textStart + written.length } });
+    this.sources.push({ key, item: { id: key, type: "document", title }, keyRange, range: { start, end: textStart + written.length } });
     this.#open = undefined;
   }
 }

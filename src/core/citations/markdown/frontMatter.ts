@@ -1,13 +1,13 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Scalar, type YAMLError, type YAMLMap } from "yaml";
-import type { CitationCluster, KeySlot } from "../../model/citation";
+import type { CitationCluster } from "../../model/citation";
 import type { BibliographyDeclaration, DocumentSettings, InlineSource } from "../../model/document";
 import type { Problem } from "../../model/problem";
 import type { TextRange } from "../../model/textRange";
-import { cslItemFromYaml } from "../cslYamlItem";
+import type { YamlMap } from "../../model/yamlValue";
 import type { ProseBlock } from "./markdownBlocks";
 import { metadataProse } from "./metadataProse";
 import { citationsIn } from "./pandocCitations";
-import { keySlotsIn } from "./pandocKeySlots";
+import { slotsIn, type Slots } from "./pandocKeySlots";
 import { defaultTerms } from "./pandocLocator";
 import { parseYaml } from "./yamlDocument";
 
@@ -20,7 +20,8 @@ export interface Metadata {
   readonly inlineSources: readonly InlineSource[];
   /** `nocite:` */
   readonly clusters: readonly CitationCluster[];
-  readonly keySlots: readonly KeySlot[];
+  /** Of `nocite:` */
+  readonly slots: readonly Slots[];
   readonly citesEverything: boolean;
   /** Strings of other fields, which Pandoc reads as Markdown. */
   readonly prose: readonly ProseBlock[];
@@ -44,10 +45,10 @@ export function readMetadata(text: string, blocks: readonly TextRange[]): Metada
     settings: Object.assign({}, ...all.map(({ settings }) => settings).reverse()) as DocumentSettings,
     inlineSources: all.flatMap(({ inlineSources }) => inlineSources),
     clusters: all.flatMap(({ clusters }) => clusters),
-    keySlots: all.flatMap(({ keySlots }) => keySlots),
+    slots: all.flatMap(({ slots }) => slots),
     citesEverything: all.some(({ citesEverything }) => citesEverything),
     prose: all.flatMap(({ prose }) => prose),
-    problems: all.flatMap(({ problems }) => problems),
+    problems: all.flatMap(({ problems }) => problems).sort((a, b) => a.range.start - b.range.start),
   };
 }
 
@@ -79,7 +80,7 @@ function readBlock(text: string, offset: number, end: number): BlockMetadata {
   };
 }
 
-const nothing: BlockMetadata = { declarations: [], settings: {}, inlineSources: [], clusters: [], keySlots: [], citesEverything: false, prose: [], problems: [] };
+const nothing: BlockMetadata = { declarations: [], settings: {}, inlineSources: [], clusters: [], slots: [], citesEverything: false, prose: [], problems: [] };
 
 /** What stands in front of the YAML at a document's start. */
 const opening = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)$/;
@@ -109,12 +110,15 @@ function resolve(document: Document, node: unknown): Node | undefined {
 
 type StringScalar = Scalar & { readonly value: string };
 
+/** Words of YAML that are no text where they are not quoted. */
+const noText: ReadonlySet<unknown> = new Set(["~", "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE"]);
+
 function isString(node: unknown): node is StringScalar {
-  return isScalar(node) && typeof node.value === "string" && node.value !== "";
+  return isScalar(node) && typeof node.value === "string" && node.value !== "" && !(node.type === "PLAIN" && noText.has(node.value));
 }
 
 function isTrue(node: Node | undefined): boolean {
-  return isScalar(node) && (node.value === true || node.value === "true");
+  return isScalar(node) && /^true$/i.test(String(node.value));
 }
 
 function stringAt(node: Node | undefined): string | undefined {
@@ -137,12 +141,12 @@ function contentRange(node: Scalar, source: string, offset: number): TextRange {
 }
 
 /** Citations under `nocite:`, of which `@*` means everything. */
-function noCitations(prose: readonly ProseBlock[]): Pick<BlockMetadata, "clusters" | "keySlots" | "citesEverything"> {
+function noCitations(prose: readonly ProseBlock[]): Pick<BlockMetadata, "clusters" | "slots" | "citesEverything"> {
   const context = { examples: new Set<string>(), links: new Set<string>(), terms: defaultTerms };
   const items = prose.flatMap((block) => citationsIn(block, context)).flatMap(({ citationItems }) => citationItems);
   return {
     clusters: items.map((item) => ({ syntax: "metadata", range: item.keyRange, citationItems: [{ ...item, mode: "nocite" }] })),
-    keySlots: prose.flatMap((block) => keySlotsIn(block, context.examples)),
+    slots: prose.map((block) => slotsIn(block, context.examples)),
     citesEverything: items.some(({ key }) => key === "*"),
   };
 }
@@ -154,19 +158,19 @@ function inlineSources(document: Document, node: Node | undefined, source: strin
     if (!isMap(map) || !map.range) return [];
     const id = idNode(map);
     if (id === undefined) return [];
-    return [{ item: cslItemFromYaml(String(id.value), plainValue(document, map)), keyRange: contentRange(id, source, offset), range: { start: map.range[0] + offset, end: map.range[1] + offset } }];
+    return [{ key: id.value, yaml: plainMap(document, map), keyRange: contentRange(id, source, offset), range: { start: map.range[0] + offset, end: map.range[1] + offset } }];
   });
 }
 
-function idNode(map: YAMLMap): Scalar | undefined {
+function idNode(map: YAMLMap): StringScalar | undefined {
   const id: unknown = map.get("id", true);
-  return isScalar(id) && (typeof id.value === "string" || typeof id.value === "number") && id.value !== "" ? id : undefined;
+  return isString(id) ? id : undefined;
 }
 
-function plainValue(document: Document, map: YAMLMap): unknown {
+function plainMap(document: Document, map: YAMLMap): YamlMap {
   try {
-    return map.toJS(document, { maxAliasCount: mostAliases });
+    return map.toJS(document, { maxAliasCount: mostAliases, mapAsMap: true }) as YamlMap;
   } catch {
-    return {};
+    return new Map();
   }
 }

@@ -8,6 +8,7 @@ import { InlineReader } from "./markdownInlines";
 import { linkLabel, readDefinition } from "./markdownLinks";
 import { continuesList, isRule, ListItems, readMarker } from "./markdownLists";
 import type { Mark } from "./markdownMarks";
+import type { NoteDefinition } from "./markdownNotes";
 import { readTable } from "./markdownTables";
 import { endOfTex, endOfTexBlock } from "./markdownTex";
 import type { MarkdownText } from "./markdownText";
@@ -34,6 +35,7 @@ export interface MarkdownBlocks {
   /** Labels that brackets can refer to: reference definitions and headings. */
   readonly links: Set<string>;
   readonly headings: Heading[];
+  readonly notes: NoteDefinition[];
   /** What stands where the list of references will be. */
   readonly referenceLists: TextRange[];
 }
@@ -70,7 +72,7 @@ const textDirective = new RegExp(String.raw`^\{(?:${[
 ].join("|")})\}`);
 
 export function readMarkdownBlocks(source: MarkdownText): MarkdownBlocks {
-  const found: MarkdownBlocks = { prose: [], metadata: [], examples: new Set(), links: new Set(), headings: [], referenceLists: [] };
+  const found: MarkdownBlocks = { prose: [], metadata: [], examples: new Set(), links: new Set(), headings: [], notes: [], referenceLists: [] };
   new BlockReader(source, found, { isInList: false, divLevel: 0, depth: 0 }).read();
   return found;
 }

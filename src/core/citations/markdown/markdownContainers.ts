@@ -62,6 +62,7 @@ export function readNote(reader: BlockReader, start: number): number | undefined
     lines.push({ start: position, end: position });
     position = takeLine(source, lines, dedent(source, next) ?? next);
   }
+  reader.found.notes.push({ label: source.text.slice(start, mark).trim().slice(2, -2), start: source.offsetAt(start), end: source.offsetAt(position) });
   reader.readInside(lines);
   return position;
 }

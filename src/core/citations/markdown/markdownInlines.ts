@@ -26,7 +26,7 @@ const word = /(?:[\p{L}\p{N}]+|\.(?!\.))+/uy;
 const simpleKey = /[\p{L}\p{N}_*](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*/uy;
 const bracedKey = /\{((?:[^{}\n]|\{[^{}\n]*\})+)\}/y;
 const unfinishedKey = /\{[^\s{}[\]@;]*/y;
-const exampleReference = /@(?:[\p{L}\p{N}]+|[_-][\p{L}\p{N}]+)*/uy;
+const exampleReference = /@[\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+)*/uy;
 const footnote = /\[\^[^\s\]]{1,200}\]/y;
 const citeRole = /\{((?:foot)?cite(?::[A-Za-z:]+)?)\}(`+)/y;
 const webAddress = /(?:https?|ftp):\/\/[^\s<>"`\]);|]+|www\.[^\s<>"`\]);|]+/iy;

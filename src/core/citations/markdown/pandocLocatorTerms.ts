@@ -54,9 +54,14 @@ const languages: Readonly<Record<string, Terms>> = {
 /** CSL's label by its term, for the language of a document. */
 export type LocatorTerms = ReadonlyMap<string, string>;
 
-function entriesOf(language: string): readonly (readonly [string, string])[] {
+/** A language's terms by CSL's label; none where the language has none here. */
+export function locatorTermsIn(language: string): readonly (readonly [label: string, terms: readonly string[]])[] {
   const terms = Object.hasOwn(languages, language) ? languages[language] ?? {} : {};
-  return Object.entries(terms).flatMap(([label, names]) => names.split(" ").map((name) => [name.replace("_", " "), label] as const));
+  return Object.entries(terms).map(([label, names]) => [label, names.split(" ").map((name) => name.replace("_", " "))] as const);
+}
+
+function entriesOf(language: string): readonly (readonly [string, string])[] {
+  return locatorTermsIn(language).flatMap(([label, terms]) => terms.map((term) => [term, label] as const));
 }
 
 export const defaultTerms: LocatorTerms = new Map(entriesOf("en"));

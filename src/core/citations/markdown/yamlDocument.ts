@@ -3,11 +3,11 @@ import { parseDocument, type Document } from "yaml";
 /** Nobody nests values this deep. */
 const deepestNesting = 200;
 
-/** A YAML text, however broken; `undefined` where values are nested deeper than the parser can go. */
+/** A YAML text, however broken, with scalars as they are written; `undefined` where values are nested deeper than the parser can go. */
 export function parseYaml(source: string): Document | undefined {
   if (depthOf(source) > deepestNesting) return undefined;
   try {
-    return parseDocument(source, { logLevel: "silent", strict: false, uniqueKeys: false });
+    return parseDocument(source, { schema: "failsafe", logLevel: "silent", strict: false, uniqueKeys: false });
   } catch {
     return undefined;
   }

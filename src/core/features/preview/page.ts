@@ -3,7 +3,7 @@ import type { Library } from "../../library/library";
 import type { CitationKey } from "../../model/citation";
 import type { ParsedDocument } from "../../model/document";
 import type { DocumentReferences, RenderedCitation } from "../formatDocument";
-import { linked, markUnknown, referenceId, type SummaryOf } from "./citationLinks";
+import { linked, markUnknown, referenceId } from "./citationLinks";
 import { clustersInText } from "./cutCitations";
 import { plainCitation } from "./plainCitation";
 
@@ -43,12 +43,11 @@ export function createPage(text: string, document: ParsedDocument, { formatted, 
   const places = new Map<number, string>();
   const notes: string[] = [];
   const citedBy = new Map<CitationKey, number[]>();
-  const summaryOf: SummaryOf = (key) => library?.get(key)?.entry.summary;
   const hasList = document.settings.hasNoReferenceList !== true && formatted !== undefined;
   for (const cluster of clustersInText(document)) {
     const number = places.size + 1;
     const citation = known.get(text.slice(cluster.range.start, cluster.range.end))?.shift();
-    const html = citation === undefined ? pendingCitation(library && plainCitation(cluster, library)) : citationHtml(citation, number, { notes, hasList, summaryOf });
+    const html = citation === undefined ? pendingCitation(library && plainCitation(cluster, library)) : citationHtml(citation, number, { notes, hasList });
     if (html !== undefined) places.set(cluster.range.start, html);
     if (html !== undefined && citation !== undefined) citation.keys.forEach((key) => citedBy.set(key, [...citedBy.get(key) ?? [], number]));
   }
@@ -78,16 +77,18 @@ function pendingCitation(plain: string | undefined): string | undefined {
   return plain === undefined ? undefined : `<span class="sourcebook-citation sourcebook-pending">${escapeHtml(plain)}</span>`;
 }
 
-function citationHtml(citation: RenderedCitation, number: number, { notes, hasList, summaryOf }: { readonly notes: string[]; readonly hasList: boolean; readonly summaryOf: SummaryOf }): string {
-  const { text, inText = "", isNote } = citation;
-  const keys = hasList ? citation.keys : [];
-  const marked = markUnknown(isNote ? inText : text, citation);
-  const place = `<span class="sourcebook-citation${marked.rest}" id="${citationId(number)}"${marked.title}>`;
-  if (!isNote) return `${place}${linked(marked.html, keys, summaryOf)}</span>`;
+function citationHtml(citation: RenderedCitation, number: number, { notes, hasList }: { readonly notes: string[]; readonly hasList: boolean }): string {
+  const { text, inText = "", isNote, keys } = citation;
+  const printed = hasList ? linked(text, citation) : text;
+  if (!isNote) {
+    const { html, rest, title } = markUnknown(printed, citation);
+    return `<span class="sourcebook-citation${rest}" id="${citationId(number)}"${title}>${html}</span>`;
+  }
   const note = notes.length + 1;
-  notes.push(`<li id="${noteId(note)}">${markUnknown(text, citation).html} ${backLink(number, "↩")}</li>`);
+  notes.push(`<li id="${noteId(note)}">${markUnknown(printed, citation).html} ${backLink(number, "↩")}</li>`);
+  const { html, rest, title } = markUnknown(hasList ? linked(inText, { keys }) : inText, citation);
   const mark = `<sup class="sourcebook-note"><a href="#${noteId(note)}">${note}</a></sup>`;
-  return `${place}${linked(marked.html, keys, summaryOf)}${mark}</span>`;
+  return `<span class="sourcebook-citation${rest}" id="${citationId(number)}"${title}>${html}${mark}</span>`;
 }
 
 function referencesHtml({ references, styleProblem }: DocumentReferences, citedBy: ReadonlyMap<CitationKey, readonly number[]>): string {

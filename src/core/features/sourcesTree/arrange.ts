@@ -1,24 +1,24 @@
 import type { LibraryPart } from "../../library/library";
 import { searchIndexOf, type SearchIndex } from "../../library/searchIndex";
 import type { BibliographyEntry } from "../../model/bibliography";
-import type { DocumentCitations } from "./documentCitations";
-import type { TreeContext } from "./context";
+import { timesCitedInAll, type TreeContext } from "./context";
 import { orderOf } from "./order";
 import { positionOf } from "../../library/entryPositions";
 import { compareKeys, type SortKeys } from "./sortInSteps";
 
 /** The sources of a library that are shown, by their positions, in the writer's order; `undefined` if nobody asks any more. */
-export async function arrange(part: LibraryPart, { options: { sorting }, turns, citations, shownIn }: TreeContext): Promise<Int32Array | undefined> {
+export async function arrange(part: LibraryPart, context: TreeContext): Promise<Int32Array | undefined> {
+  const { options: { sorting }, turns, shownIn } = context;
   const order = await orderOf(part.bibliography, sorting).finish(turns);
   if (order === undefined) return undefined;
   const flags = await shownIn(part);
   const positions = flags === undefined ? order.positions : order.positions.filter((position) => flags[position] === 1);
-  return sorting === "timesCited" ? mostCitedFirst(positions, part, citations) : positions;
+  return sorting === "timesCited" ? mostCitedFirst(positions, part, context) : positions;
 }
 
 /** The same of all libraries, each key once. */
 export async function arrangeAll(parts: readonly LibraryPart[], context: TreeContext): Promise<readonly Place[] | undefined> {
-  const { options: { sorting }, turns, citations } = context;
+  const { options: { sorting }, turns } = context;
   // What is cited comes to the front once the libraries are one list.
   const base = sorting === "timesCited" ? { ...context, options: { ...context.options, sorting: "author" as const } } : context;
   let all: readonly Place[] = [];
@@ -31,7 +31,9 @@ export async function arrangeAll(parts: readonly LibraryPart[], context: TreeCon
     earlier.push(searchIndexOf(part.bibliography));
     await turns.pause();
   }
-  return sorting === "timesCited" ? all.toSorted((a, b) => citations.timesCited(b.entry) - citations.timesCited(a.entry)) : all;
+  if (sorting !== "timesCited") return all;
+  const timesCited = ({ part, entry }: Place): number => timesCitedInAll(context, part.uri, entry);
+  return all.toSorted((a, b) => timesCited(b) - timesCited(a));
 }
 
 export interface Place {
@@ -65,15 +67,12 @@ function merge(first: readonly Place[], second: readonly Place[]): readonly Plac
 }
 
 /** Few sources are cited, so they alone are sorted; the others keep their order. */
-function mostCitedFirst(positions: Int32Array, { bibliography }: LibraryPart, { things, timesCited }: DocumentCitations): Int32Array {
+function mostCitedFirst(positions: Int32Array, { uri, bibliography }: LibraryPart, context: TreeContext): Int32Array {
   const { entries } = bibliography;
-  const own = things.flatMap((thing) => thing.kind === "source" && thing.source.part.bibliography === bibliography ? [thing.source.entry] : []);
-  const cited = new Set(own.map((entry) => positionOf(entries, entry)));
-  const count = (position: number): number => {
-    const entry = entries[position];
-    return entry === undefined ? 0 : timesCited(entry);
-  };
-  const front = positions.filter((position) => cited.has(position));
-  const sorted = [...front].sort((a, b) => count(b) - count(a));
-  return Int32Array.from([...sorted, ...positions.filter((position) => !cited.has(position))]);
+  const index = searchIndexOf(bibliography);
+  const here = context.citations.things.flatMap((thing) => thing.kind === "source" && thing.source.part.bibliography === bibliography ? [thing.source.entry] : []);
+  const anywhere = [...context.counts.get(uri)?.keys() ?? []].flatMap((key) => index.entryOf(key) ?? []);
+  const timesCited = new Map([...here, ...anywhere].map((entry) => [positionOf(entries, entry), timesCitedInAll(context, uri, entry)]));
+  const front = [...positions.filter((position) => timesCited.has(position))].sort((a, b) => (timesCited.get(b) ?? 0) - (timesCited.get(a) ?? 0));
+  return Int32Array.from([...front, ...positions.filter((position) => !timesCited.has(position))]);
 }

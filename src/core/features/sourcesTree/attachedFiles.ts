@@ -1,3 +1,5 @@
+import type { BibliographyEntry } from "../../model/bibliography";
+
 /** A file that a reference manager has attached to a source. */
 export interface AttachedFile {
   readonly name: string;
@@ -7,6 +9,39 @@ export interface AttachedFile {
 
 const mostFiles = 20;
 
+/** The files of an entry; `written` is its text, where that is at hand: RIS names them in lines that no item has. */
+export function filesOfEntry(entry: BibliographyEntry, written = ""): readonly AttachedFile[] {
+  if (entry.format === "bibtex") return attachedFiles(entry.effectiveFields.get("file") ?? "");
+  const { custom } = entry.item;
+  const listed = [entry.item, custom].flatMap((holder) => filesIn(holder));
+  return [...listed, ...filesInRis(written)].slice(0, mostFiles);
+}
+
+/** CSL-JSON has no variable for files; managers that export them write `file` or `attachments`, beside the others or in `custom`. */
+function filesIn(holder: unknown): readonly AttachedFile[] {
+  const file = valueIn(holder, "file");
+  const list = valueIn(holder, "attachments");
+  const paths = (Array.isArray(list) ? list : []).slice(0, mostFiles).map((item: unknown) => typeof item === "string" ? item : valueIn(item, "path") ?? valueIn(item, "localPath"));
+  return [...typeof file === "string" ? attachedFiles(file) : [], ...paths.flatMap((path) => typeof path === "string" ? fileAt(path) : [])];
+}
+
+function valueIn(holder: unknown, name: string): unknown {
+  return typeof holder === "object" && holder !== null && Object.hasOwn(holder, name) ? (holder as Readonly<Record<string, unknown>>)[name] : undefined;
+}
+
+/** `L1` and `L4` of RIS, and `L2` where it is no address. */
+function filesInRis(written: string): readonly AttachedFile[] {
+  return [...written.matchAll(/^L[124] {0,2}- ?(\S.*)$/gm)].slice(0, mostFiles)
+    .map(([, path = ""]) => path.trim())
+    .filter((path) => !/^(?!file:)[a-z][a-z0-9+.-]+:\/\//i.test(path))
+    .flatMap(fileAt);
+}
+
+function fileAt(path: string): readonly AttachedFile[] {
+  const trimmed = path.trim();
+  return trimmed === "" ? [] : [{ name: trimmed.slice(Math.max(trimmed.lastIndexOf("/"), trimmed.lastIndexOf("\\")) + 1), path: trimmed }];
+}
+
 /**
  * The `file` field: paths, or `Title:path:type` with `\` before what would end a part (JabRef, Zotero, Mendeley), one behind the
  * other with `;`.
@@ -14,8 +49,7 @@ const mostFiles = 20;
 export function attachedFiles(field: string): readonly AttachedFile[] {
   return cutAt(field, ";").slice(0, mostFiles).flatMap((written) => {
     const parts = cutAt(written, ":");
-    const path = unescape(parts.length < 3 ? written : joinDrive(parts.slice(1, -1))).trim();
-    return path === "" ? [] : [{ name: path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1), path }];
+    return fileAt(unescape(parts.length < 3 ? written : joinDrive(parts.slice(1, -1))));
   });
 }
 

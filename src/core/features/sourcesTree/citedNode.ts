@@ -29,8 +29,8 @@ async function shownThings({ citations, library, options: { filter }, shownIn }:
 }
 
 /** Of an unknown key nothing is known but its letters. */
-function mayBeMeant(key: string, { query, citation, lacksDoi, types }: SourcesFilter): boolean {
-  if (citation === "uncited" || lacksDoi || types.length > 0) return false;
+function mayBeMeant(key: string, { query, citation, lacksDoi, types, years }: SourcesFilter): boolean {
+  if (citation === "uncited" || lacksDoi || types.length > 0 || years.length > 0) return false;
   const letters = fold(key);
   return readQuery(query).words.every((spellings) => spellings.some((spelling) => letters.includes(spelling)));
 }

@@ -1,7 +1,7 @@
-import type { Bibliography } from "../../model/bibliography";
+import type { Bibliography, BibliographyEntry } from "../../model/bibliography";
 import { SteppedWork } from "../../steps";
 import { fold } from "../../text/fold";
-import { facetValues, type FacetName } from "./facetValues";
+import { facetReaders, type FacetName } from "./facetValues";
 import { sortInSteps, type SortKeys } from "./sortInSteps";
 import { sortKey, yearNumber } from "./sortKey";
 
@@ -27,37 +27,55 @@ export function facetOf(bibliography: Bibliography, name: FacetName): SteppedWor
 export const entriesInOneStep = 128;
 
 function* makeFacet({ entries }: Bibliography, name: FacetName): Generator<void, Facet> {
-  const values = new ValueNumbers(name === "type" ? (value) => value : fold);
+  const { read, show } = facetReaders[name];
+  const values = new ValueNumbers(show, name === "type" ? (value) => value : fold);
   const numbers: number[] = [];
   const starts = new Int32Array(entries.length + 1);
   for (const [position, entry] of entries.entries()) {
     if (position % entriesInOneStep === 0) yield;
-    const own = facetValues(entry, name);
-    for (const value of own.length === 0 ? [""] : own) numbers.push(values.numberOf(value));
+    const start = numbers.length;
+    for (const written of read(entry)) {
+      const number = values.numberOf(written, entry.format);
+      if (number !== undefined && !numbers.includes(number, start)) numbers.push(number);
+    }
+    if (numbers.length === start) numbers.push(values.numberOfNone);
     starts[position + 1] = numbers.length;
   }
   const order = yield* sortInSteps(Int32Array.from(values.names.keys()), yield* keysOf(values, numbers, name));
   yield;
   const ranks = new Int32Array(order.length);
   order.forEach((number, rank) => ranks[number] = rank);
-  const ranked = new Int32Array(numbers.length);
-  numbers.forEach((number, place) => ranked[place] = ranks[number] ?? 0);
-  return { values: Array.from(order, (number) => values.names[number] ?? ""), numbers: ranked, starts };
+  yield;
+  return { values: Array.from(order, (number) => values.names[number] ?? ""), numbers: Int32Array.from(numbers, (number) => ranks[number] ?? 0), starts };
 }
 
 /** Values by number, those that are written alike but for case and accents as one. */
 class ValueNumbers {
   readonly names: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #written = { bibtex: new Map<string, number | undefined>(), "csl-json": new Map<string, number | undefined>() };
+  readonly #same = new Map<string, number>();
 
-  constructor(readonly identity: (value: string) => string) {}
+  constructor(readonly show: (written: string, format: BibliographyEntry["format"]) => string, readonly identity: (value: string) => string) {}
 
-  numberOf(value: string): number {
-    const known = this.#numbers.get(value);
+  /** That of the value that is written so; `undefined` where that is none. */
+  numberOf(written: string, format: BibliographyEntry["format"]): number | undefined {
+    const known = this.#written[format].get(written);
     if (known !== undefined) return known;
+    const value = this.show(written, format);
+    const number = value === "" ? undefined : this.#number(value);
+    this.#written[format].set(written, number);
+    return number;
+  }
+
+  /** That of sources without any value. */
+  get numberOfNone(): number {
+    return this.#number("");
+  }
+
+  #number(value: string): number {
     const same = this.identity(value);
-    const number = this.#numbers.get(same) ?? this.names.push(value) - 1;
-    this.#numbers.set(same, number).set(value, number);
+    const number = this.#same.get(same) ?? this.names.push(value) - 1;
+    this.#same.set(same, number);
     return number;
   }
 }

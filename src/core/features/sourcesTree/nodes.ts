@@ -4,6 +4,7 @@ import type { CitationKey } from "../../model/citation";
 import type { Location } from "../../model/location";
 import type { Problem } from "../../model/problem";
 import type { Uri } from "../../ports";
+import type { SourceLink } from "./linksOfSource";
 import type { Grouping } from "./options";
 
 /** A row of the Sources tree. `id` stays as long as what it stands for does, and differs from that of any other row. */
@@ -80,6 +81,8 @@ export interface SourceNode extends Row {
   readonly source: Source;
   /** How often the document that is written cites it. */
   readonly timesCited: number;
+  /** How often all documents of the workspace do, as far as they have been counted. */
+  readonly timesCitedInAll: number;
   /** The name of a library whose source of the same key counts instead. */
   readonly hiddenBy: string | undefined;
 }
@@ -109,12 +112,7 @@ export interface Excerpt {
 }
 
 /** Where a source or its entry can be read. */
-export type LinkNode = Row & { readonly kind: "link" } & (
-  | { readonly target: "doi" | "url"; readonly address: string }
-  /** `uri`: where the file should lie. */
-  | { readonly target: "file"; readonly name: string; readonly uri: Uri }
-  | { readonly target: "entry"; readonly name: string; readonly place: Location }
-);
+export type LinkNode = Row & { readonly kind: "link" } & SourceLink;
 
 /** What could not be read of a library. */
 export interface ProblemsNode extends Row {

@@ -16,6 +16,8 @@ export interface SourcesFilter {
   readonly lacksDoi: boolean;
   /** CSL types; empty for all. */
   readonly types: readonly string[];
+  /** The first and the last year; empty for all. */
+  readonly years: readonly [] | readonly [first: number, last: number];
 }
 
 /** How the writer wants the Sources view. */
@@ -27,7 +29,7 @@ export interface SourcesOptions {
   readonly excluded: readonly string[];
 }
 
-export const noFilter: SourcesFilter = { query: "", citation: "any", hasProblems: false, lacksDoi: false, types: [] };
+export const noFilter: SourcesFilter = { query: "", citation: "any", hasProblems: false, lacksDoi: false, types: [], years: [] };
 
 export const defaultSourcesOptions: SourcesOptions = { grouping: "library", sorting: "author", filter: noFilter, excluded: [] };
 
@@ -36,14 +38,14 @@ export function exclusionOf(uri: string, key?: string): string {
   return key === undefined ? uri : `${uri}#${key}`;
 }
 
-export function isFiltered({ query, citation, hasProblems, lacksDoi, types }: SourcesFilter): boolean {
-  return query.trim() !== "" || citation !== "any" || hasProblems || lacksDoi || types.length > 0;
+export function isFiltered({ query, citation, hasProblems, lacksDoi, types, years }: SourcesFilter): boolean {
+  return query.trim() !== "" || citation !== "any" || hasProblems || lacksDoi || types.length > 0 || years.length > 0;
 }
 
 /** Options as a host remembered them; what is not as it should be counts as not set. */
 export function checkSourcesOptions(remembered: unknown): SourcesOptions {
   const { grouping, sorting, filter, excluded } = recordOf(remembered);
-  const { query, citation, hasProblems, lacksDoi, types } = recordOf(filter);
+  const { query, citation, hasProblems, lacksDoi, types, years } = recordOf(filter);
   return {
     grouping: groupings.find((name) => name === grouping) ?? defaultSourcesOptions.grouping,
     sorting: sortings.find((name) => name === sorting) ?? defaultSourcesOptions.sorting,
@@ -53,6 +55,7 @@ export function checkSourcesOptions(remembered: unknown): SourcesOptions {
       hasProblems: hasProblems === true,
       lacksDoi: lacksDoi === true,
       types: stringsIn(types),
+      years: yearsIn(years),
     },
     excluded: stringsIn(excluded),
   };
@@ -64,4 +67,9 @@ function recordOf(value: unknown): Readonly<Record<string, unknown>> {
 
 function stringsIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+function yearsIn(value: unknown): SourcesFilter["years"] {
+  const [first, last] = Array.isArray(value) ? value as readonly unknown[] : [];
+  return typeof first === "number" && typeof last === "number" ? [first, last] : [];
 }

@@ -1,6 +1,7 @@
-import { entryValues } from "../../bibliography/entryValues";
+import { valuesOf } from "../../bibliography/entryValues";
 import { searchIndexOf } from "../../library/searchIndex";
 import type { Bibliography, BibliographyEntry } from "../../model/bibliography";
+import type { CslItem } from "../../model/cslItem";
 import { SteppedWork } from "../../steps";
 import { entriesInOneStep } from "./facet";
 import type { Sorting } from "./options";
@@ -78,14 +79,21 @@ function newestFirst(key: string): string {
 }
 
 /** JabRef, BibDesk, BibSonomy and their kin note the day; what has none is as old as its place in the file says, and older than all that have. */
-const dateFields = ["timestamp", "date-added", "dateadded", "added-at", "creationdate"];
+const dateFields = ["timestamp", "date-added", "dateadded", "added-at", "creationdate"] as const;
 
 function dateAdded(entry: BibliographyEntry): number | undefined {
-  if (entry.format !== "bibtex") return undefined;
-  const values = entryValues(entry);
-  for (const written of dateFields.map(values)) {
+  for (const written of entry.format === "bibtex" ? valuesOf(entry, dateFields) : ["dateAdded", ...dateFields].map(valuesOfItem(entry.item))) {
     const [, year, month, day, hour = "0", minute = "0", second = "0"] = /(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?)?/.exec(written) ?? [];
     if (year !== undefined) return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
   }
   return undefined;
+}
+
+/** CSL has no variable for it either: managers write one of their own, beside the others or in `custom`. */
+function valuesOfItem(item: CslItem): (name: string) => string {
+  const holders = [item, item["custom"]].filter((holder): holder is Readonly<Record<string, unknown>> => typeof holder === "object" && holder !== null);
+  return (name) => {
+    const value = holders.find((holder) => Object.hasOwn(holder, name))?.[name];
+    return typeof value === "string" ? value : "";
+  };
 }

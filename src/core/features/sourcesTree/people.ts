@@ -1,4 +1,4 @@
-import { entryValues } from "../../bibliography/entryValues";
+import { valuesOf } from "../../bibliography/entryValues";
 import { parseName, splitNames } from "../../bibliography/bibtex/names";
 import type { BibliographyEntry } from "../../model/bibliography";
 import type { CslItem } from "../../model/cslItem";
@@ -9,16 +9,25 @@ import { latexToUnicode } from "../../text/latexText";
  * together what is written with one given name here and with two there.
  */
 export function peopleOf(entry: BibliographyEntry): readonly string[] {
-  return [...new Set(entry.format === "bibtex" ? peopleInFields(entryValues(entry)) : peopleInItem(entry.item))];
+  const people = entry.format === "bibtex" ? writtenPeople(entry).map(personOf) : peopleInItem(entry.item);
+  return [...new Set(people.filter((name) => name !== ""))];
 }
 
-function peopleInFields(valueOf: (name: string) => string): readonly string[] {
-  const list = ["author", "editor", "translator", "bookauthor"].map(valueOf).find((value) => value.trim() !== "") ?? "";
-  return splitNames(list).filter((name) => name !== "others").map(parseName).map(({ prefix, family, given }) =>
-    personName(latexToUnicode(`${prefix} ${family}`), latexToUnicode(given))).filter((name) => name !== "" && name !== "et al.");
+/** The names as they are written. */
+export function writtenPeople(entry: Extract<BibliographyEntry, { format: "bibtex" }>): readonly string[] {
+  const list = valuesOf(entry, ["author", "editor", "translator", "bookauthor"]).find((value) => value.trim() !== "") ?? "";
+  return splitNames(list);
 }
 
-function peopleInItem(item: CslItem): readonly string[] {
+/** The person that a name in LaTeX is of; empty where it is nobody's. */
+export function personOf(written: string): string {
+  if (written === "others") return "";
+  const { prefix, family, given } = parseName(written);
+  const name = personName(latexToUnicode(`${prefix} ${family}`), latexToUnicode(given));
+  return name === "et al." ? "" : name;
+}
+
+export function peopleInItem(item: CslItem): readonly string[] {
   const names: readonly unknown[] = [item.author, item.editor, item.translator, item.director, item["container-author"]].find((list) => Array.isArray(list) && list.length > 0) ?? [];
   return names.map(nameOf).filter((name) => name !== "");
 }

@@ -6,6 +6,7 @@ import { SteppedWork, type Turns } from "../../steps";
 import { entriesInOneStep } from "./facet";
 import { exclusionOf, isFiltered, type SourcesFilter, type SourcesOptions } from "./options";
 import { positionOf } from "../../library/entryPositions";
+import { yearNumber } from "./sortKey";
 import { traitOf, type Trait } from "./traits";
 
 /** Of each entry, by its position, 1 where it is shown. */
@@ -22,7 +23,7 @@ export async function findShown(
   for (const part of parts) {
     const flags = found.get(part) ?? new Uint8Array(part.bibliography.entries.length).fill(1);
     if (!await applyTraits(flags, part, filter, turns)) return undefined;
-    const isAsked = filter.citation !== "any" || filter.types.length > 0;
+    const isAsked = filter.citation !== "any" || filter.types.length > 0 || filter.years.length > 0;
     if (isAsked && !await leaveOut(flags, part, (entry) => isShown(entry, filter, isCited), turns)) return undefined;
     leaveOutExcluded(flags, part, excluded);
     shown.set(part, flags);
@@ -30,8 +31,15 @@ export async function findShown(
   return shown;
 }
 
-function isShown(entry: BibliographyEntry, { citation, types }: SourcesFilter, isCited: (entry: BibliographyEntry) => boolean): boolean {
-  return (citation === "any" || isCited(entry) === (citation === "cited")) && (types.length === 0 || types.includes(entry.summary.type));
+function isShown(entry: BibliographyEntry, { citation, types, years }: SourcesFilter, isCited: (entry: BibliographyEntry) => boolean): boolean {
+  const { type, year } = entry.summary;
+  return (citation === "any" || isCited(entry) === (citation === "cited")) && (types.length === 0 || types.includes(type)) && isWithin(year, years);
+}
+
+function isWithin(year: string, years: SourcesFilter["years"]): boolean {
+  if (years.length === 0) return true;
+  const number = yearNumber(year);
+  return number !== undefined && number >= years[0] && number <= years[1];
 }
 
 /** By the same search as completion: where nothing matches in any library, words with a typo count. */

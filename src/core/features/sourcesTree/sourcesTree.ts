@@ -7,6 +7,7 @@ import type { TextDocument, Workspace } from "../../ports";
 import type { Turns } from "../../steps";
 import { workspacePart } from "../keyOccurrence";
 import { arrangeAll } from "./arrange";
+import type { CitationCounter, CitationCounts } from "./citationCounts";
 import { citedNode } from "./citedNode";
 import type { TreeContext } from "./context";
 import { citationsIn, noCitations } from "./documentCitations";
@@ -35,6 +36,8 @@ export interface SourcesTree {
   counts(): Promise<{ readonly all: number; readonly shown: number }>;
   /** The types of all sources, the most frequent of each library first, with their numbers. */
   types(): Promise<ReadonlyMap<string, number>>;
+  /** Counts what all documents of the workspace cite; `true` where rows tell something else now than when this tree was made. */
+  countCitations(): Promise<boolean>;
   /** How many citations of the document lead to no source in scope. */
   readonly unresolvedCount: number;
 }
@@ -45,14 +48,17 @@ export interface TreeSources {
   readonly document: TextDocument | undefined;
   readonly options: SourcesOptions;
   readonly turns: Turns;
+  readonly counter: CitationCounter;
 }
 
 export async function createSourcesTree(sources: TreeSources): Promise<SourcesTree> {
-  const { libraries, document } = sources;
+  const { libraries, document, counter, options, turns } = sources;
   const parsed = document && libraries.parse(document);
   const scoped = await libraries.of(parsed && document);
   const elsewhere = await libraries.elsewhere(scoped.scope);
-  return new LazySourcesTree(sources, parsed, scoped, elsewhere);
+  const isCountNeeded = counter.isQuick || options.sorting === "timesCited";
+  const counts = isCountNeeded ? await counter.count(turns) : undefined;
+  return new LazySourcesTree(sources, parsed, scoped, elsewhere, counts ?? counter.last);
 }
 
 class LazySourcesTree implements SourcesTree {
@@ -66,7 +72,7 @@ class LazySourcesTree implements SourcesTree {
   #shown: ReturnType<typeof findShown> | undefined;
   #top: Promise<Branch> | undefined;
 
-  constructor(sources: TreeSources, parsed: ParsedDocument | undefined, scoped: DocumentLibrary, elsewhere: readonly LoadedBibliography[]) {
+  constructor(sources: TreeSources, parsed: ParsedDocument | undefined, scoped: DocumentLibrary, elsewhere: readonly LoadedBibliography[], counts: CitationCounts) {
     const { libraries, workspace, document, options, turns } = sources;
     this.#sources = sources;
     this.#scoped = scoped;
@@ -79,10 +85,11 @@ class LazySourcesTree implements SourcesTree {
       branches: this.#branches,
       library: scoped.library,
       citations: parsed === undefined || document === undefined ? noCitations : citationsIn(document.uri, parsed, scoped),
+      counts,
       shownIn: async (part) => (await (this.#shown ??= this.#findShown()))?.get(part),
       openSource: async (node) => branchOf([
         ...await citingDocuments(node, details),
-        ...linkNodes(node, workspace.home),
+        ...await linkNodes(node, details),
         ...problemNodes(node),
         ...node.parent?.kind === "person" ? [] : personNodes(node, context),
       ]),
@@ -114,6 +121,14 @@ class LazySourcesTree implements SourcesTree {
   async counts(): Promise<{ readonly all: number; readonly shown: number }> {
     const nodes = await this.#libraryNodes();
     return { all: sum(nodes.map(({ count }) => count)), shown: sum(nodes.map(({ shownCount }) => shownCount)) };
+  }
+
+  async countCitations(): Promise<boolean> {
+    const { counter, turns } = this.#sources;
+    // Where there are few documents, they were counted as the tree was made.
+    if (counter.isQuick && this.#context.counts === counter.last) return false;
+    const counts = await counter.count(turns);
+    return counts !== undefined && counts !== this.#context.counts;
   }
 
   async types(): Promise<ReadonlyMap<string, number>> {

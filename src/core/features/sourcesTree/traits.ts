@@ -1,4 +1,4 @@
-import { entryValues } from "../../bibliography/entryValues";
+import { valuesOf } from "../../bibliography/entryValues";
 import { doiIn } from "../../bibliography/identifiers";
 import { verbatimText } from "../../format/fromBibtex/verbatim";
 import type { Bibliography, BibliographyEntry } from "../../model/bibliography";
@@ -39,10 +39,11 @@ function* findProblems(bibliography: Bibliography): Generator<void, Uint8Array> 
   return found;
 }
 
+const addressFields = ["doi", "url"];
+
 function lacksDoi(entry: BibliographyEntry): boolean {
   if (entry.format !== "bibtex") return doiIn(textOf(entry.item.DOI)) === undefined && doiIn(textOf(entry.item.URL)) === undefined;
-  const values = entryValues(entry);
-  return doiIn(verbatimText(values("doi"))) === undefined && doiIn(verbatimText(values("url"))) === undefined;
+  return valuesOf(entry, addressFields).every((value) => doiIn(verbatimText(value)) === undefined);
 }
 
 function textOf(value: unknown): string {

@@ -1,7 +1,7 @@
 import type { CslItem } from "../../model/cslItem";
 import type { Reference } from "../markup/reference";
+import { plainReference } from "../plain/plainReference";
 import { LruCache } from "./lruCache";
-import { plainReference } from "./plainReference";
 import { Processor, type PlacedReference } from "./processor";
 import type { LoadedStyle } from "./styles";
 

@@ -49,7 +49,7 @@ function partCite(item: ItemToFormat, source: CitedSource): PartCite {
   const prefix = prefixOf(item);
   const suffix = suffixOf(item);
   if ("words" in source) return { ...source, prefix, suffix };
-  const locator = clean(item.locator?.value ?? "");
+  const locator = locatorOf(item.locator?.value ?? "");
   return {
     cite: {
       id: source.id,
@@ -59,6 +59,11 @@ function partCite(item: ItemToFormat, source: CitedSource): PartCite {
       ...item.mode !== "normal" && { "suppress-author": true },
     },
   };
+}
+
+/** Ranges with hyphens, which the style puts its own dash for. */
+function locatorOf(value: string): string {
+  return clean(value).replace(/(?<=[\p{L}\p{N}])–(?=[\p{L}\p{N}])/gu, "-");
 }
 
 function prefixOf({ prefix }: ItemToFormat): string {

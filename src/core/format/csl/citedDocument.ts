@@ -18,7 +18,18 @@ export interface EngineCitation {
 export interface CitationText {
   readonly author: string;
   readonly text: string;
+  /** What each source of several would look like alone, in the order in which they are printed. */
+  readonly cites: readonly CiteText[];
 }
+
+export interface CiteText {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The sources of a longer citation are not told apart: each is cited alone once more for that. */
+const mostTold = 30;
+const noText: CitationText = { author: "", text: "", cites: [] };
 
 interface PlacedCitation extends EngineCitation {
   readonly citationID: string;
@@ -50,7 +61,7 @@ export class CitedDocument {
     const placed = await this.#updatePlaced(citations.slice(0, mostPlaced), listed);
     const others: CitationText[] = [];
     for (const citation of citations.slice(mostPlaced)) {
-      others.push({ text: this.engine.makeCitationCluster(withSuffix(citation)), author: this.#author(citation.author) });
+      others.push({ text: this.engine.makeCitationCluster(withSuffix(citation)), author: this.#author(citation.author), cites: [] });
       await this.pause();
     }
     return [...placed, ...others];
@@ -116,20 +127,31 @@ export class CitedDocument {
     return changed.map(([, text, id]) => [id, text]);
   }
 
-  #keepTexts(placed: readonly PlacedCitation[], changed: ReadonlyMap<string, string>): readonly CitationText[] {
-    const texts = placed.map((citation) => {
-      const text = changed.get(citation.citationID);
-      const kept = text === undefined ? this.#texts.get(citation.citationID) : { text, author: this.#author(citation.author, citation.citationID) };
-      return kept ?? { text: "", author: "" };
-    });
-    this.#texts = new Map(placed.map(({ citationID }, index) => [citationID, texts[index] ?? { text: "", author: "" }]));
-    return texts;
+  async #keepTexts(placed: readonly PlacedCitation[], changed: ReadonlyMap<string, string>): Promise<readonly CitationText[]> {
+    const texts = new Map<string, CitationText>();
+    for (const { citationID, author } of placed) {
+      const text = changed.get(citationID);
+      const kept = text === undefined ? this.#texts.get(citationID) : { text, author: this.#author(author, citationID), cites: this.#cites(citationID) };
+      texts.set(citationID, kept ?? noText);
+      if (text !== undefined) await this.pause();
+    }
+    this.#texts = texts;
+    return placed.map(({ citationID }) => texts.get(citationID) ?? noText);
+  }
+
+  #sorted(citationID: string): readonly Cite[] {
+    return this.engine.registry.citationreg.citationById[citationID]?.sortedItems.map(([, cite]) => cite) ?? [];
+  }
+
+  #cites(citationID: string): readonly CiteText[] {
+    const cites = this.#sorted(citationID);
+    if (cites.length < 2 || cites.length > mostTold) return [];
+    return cites.map((cite) => ({ id: cite.id, text: withoutLayout(this.engine, () => this.engine.makeCitationCluster([{ ...cite, prefix: "", suffix: "" }])) }));
   }
 
   #author(author: string | undefined, citationID = ""): string {
     if (author === undefined) return "";
-    const { sortedItems = [] } = this.engine.registry.citationreg.citationById[citationID] ?? {};
-    const placed = sortedItems.find(([, cite]) => cite.id === author)?.[1];
+    const placed = this.#sorted(citationID).find((cite) => cite.id === author);
     return withoutLayout(this.engine, () => this.engine.makeCitationCluster([{ id: author, "author-only": true, ...placed?.position !== undefined && { position: placed.position } }]));
   }
 }

@@ -3,13 +3,14 @@ import type { CslItem } from "../../model/cslItem";
 import type { DocumentToFormat, Pause } from "../../ports";
 import type { Reference } from "../markup/reference";
 import { canBeSorted, citationParts, type CitationPart, type CitedSource } from "./citationParts";
+import { citePieces, type CitePiece, type PlainCite } from "./citePieces";
 import { CitedDocument } from "./citedDocument";
-import { withoutDelimiter, withoutEmptyCites } from "./emptyCites";
+import { withoutAffixes, withoutDelimiter, withoutEmptyCites } from "./emptyCites";
 import { createEngine } from "./engine";
 import type { ItemReference } from "./bibliography";
-import { joinReferences, startNote } from "./joinReferences";
+import { inParentheses, joinReferences, startNote } from "./joinReferences";
 import { ListOfReferences } from "./listOfReferences";
-import { plainCitation } from "./plainReference";
+import { plainCitation } from "./plainCitation";
 import { firstNames } from "./nameMarks";
 import { readPrinted, withPunctuationInQuotes } from "./printed";
 import { processorItem } from "./processorItem";
@@ -22,6 +23,8 @@ export interface RenderedCitation {
   readonly isNote: boolean;
   /** What stands before the note. */
   readonly inText: Reference | undefined;
+  /** The citation in the pieces of its sources, by the ids of their items; empty where there is one source, or none can be told. */
+  readonly pieces: readonly CitePiece[];
 }
 
 export interface RenderedDocument {
@@ -51,7 +54,9 @@ export class DocumentProcessor {
   async render({ citations, items }: DocumentToFormat, plain: ReadonlySet<CslItem>): Promise<RenderedDocument> {
     const sources = this.#register(items, plain);
     const sourceOf = (key: string): CitedSource => sources.byKey.get(key) ?? { words: key, isUnknown: true };
-    const rendered = await this.#renderCitations(citations.map((citation) => citationParts(citation, sourceOf)), sources.items);
+    const rendered = await this.#renderCitations(citations.map((citation, index) => ({
+      parts: citationParts(citation, sourceOf), noteNumber: citation.noteNumber ?? index + 1, isInNote: citation.isInNote === true,
+    })), sources.items);
     for (const id of this.#items.keys()) if (!sources.items.has(id)) this.#items.delete(id);
     const references = (await this.#list.references()).flatMap(({ id, reference }) => {
       const item = sources.items.get(id);
@@ -82,23 +87,34 @@ export class DocumentProcessor {
     return { byKey, items: byId };
   }
 
-  async #renderCitations(citations: readonly (readonly CitationPart[])[], items: ReadonlyMap<string, CslItem>): Promise<readonly RenderedCitation[]> {
+  async #renderCitations(citations: readonly PlacedCitation[], items: ReadonlyMap<string, CslItem>): Promise<readonly RenderedCitation[]> {
     const isNote = this.#engine.opt.xclass === "note";
     const isSorting = this.#engine.citation_sort.tokens.length > 0;
-    const parts = citations.flatMap((own, index) => own.map((part) => {
+    const parts = citations.flatMap(({ parts: own, noteNumber, isInNote }) => own.map((part) => {
       const isSorted = canBeSorted(part);
-      return { index, author: part.author, isSorted, ...attachWords(part.cites, isSorted && isSorting, this.#engine) };
+      return { noteIndex: isNote ? noteNumber : 0, isInNote: isNote && isInNote, author: part.author, isSorted, ...attachWords(part.cites, isSorted && isSorting, this.#engine) };
     }));
     const known = parts.filter(({ cites }) => cites.length > 0);
-    const texts = await this.#cited.update(known.map(({ index, author, cites, suffix, isSorted }) => ({ author, cites, suffix, isSorted, noteIndex: isNote ? index + 1 : 0 })), [...items.keys()]);
+    const texts = await this.#cited.update(known.map(({ noteIndex, author, cites, suffix, isSorted }) => ({ author, cites, suffix, isSorted, noteIndex })), [...items.keys()]);
     const textOf = new Map(known.map((part, place) => [part, texts[place]]));
+    const keyOf = (id: string): string => items.get(id)?.id ?? id;
     const rendered = parts.map((part) => {
       const author = this.#readAuthor(textOf.get(part)?.author ?? "");
-      const reference = this.#readCitation(textOf.get(part)?.text ?? citationOfWords(part.words, this.#engine), part);
-      return { author, reference: author.length + reference.length === 0 ? this.#inPlainWords(part, items) : reference };
+      const text = textOf.get(part)?.text ?? citationOfWords(part.words, this.#engine);
+      const reference = this.#readCitation(part.isInNote ? withoutAffixes(text, this.#engine) : text, part);
+      const cites = (textOf.get(part)?.cites ?? []).map(({ id, text }) => ({ id: keyOf(id), text: plainText(this.#read(text)) }));
+      if (cites.length > 0 && part.author !== undefined && !isNote) cites.unshift({ id: keyOf(part.author), text: plainText(author) });
+      return { author, cites, reference: author.length + reference.length === 0 ? this.#inPlainWords(part, items) : reference };
     });
     let next = 0;
-    return citations.map((own) => compose(rendered.slice(next, next += own.length), isNote));
+    return citations.map(({ parts: { length }, isInNote }) => {
+      const own = rendered.slice(next, next += length);
+      return withPieces(isNote && isInNote ? composeInNote(own) : compose(own, isNote), own);
+    });
+  }
+
+  #read(text: string): Reference {
+    return readPrinted(withoutEmptyCites(text, [], this.#engine), this.#engine);
   }
 
   /** A citation of which the style prints nothing although its author was not left away. */
@@ -120,12 +136,34 @@ export class DocumentProcessor {
   }
 }
 
+interface PlacedCitation {
+  readonly parts: readonly CitationPart[];
+  readonly noteNumber: number;
+  readonly isInNote: boolean;
+}
+
 interface RenderedPart {
   readonly author: Reference;
   readonly reference: Reference;
+  readonly cites: readonly PlainCite[];
 }
 
-function compose(parts: readonly RenderedPart[], isNote: boolean): RenderedCitation {
+function plainText(reference: Reference): string {
+  return reference.flatMap(({ runs }) => runs.map(({ text }) => text)).join("");
+}
+
+function withPieces(citation: Omit<RenderedCitation, "pieces">, parts: readonly RenderedPart[]): RenderedCitation {
+  const cites = parts.flatMap((part) => part.cites);
+  return { ...citation, pieces: cites.length === 0 ? [] : citePieces(citation.reference, cites) };
+}
+
+/** A citation in a footnote of the writer's, as Pandoc has it: in parentheses, or behind the author who stands in the text. */
+function composeInNote(parts: readonly RenderedPart[]): Omit<RenderedCitation, "pieces"> {
+  const words = parts.map(({ author, reference }) => author.length > 0 ? joinReferences([author, reference], ", ") : inParentheses(reference));
+  return { reference: joinReferences(words, "; "), isNote: false, inText: undefined };
+}
+
+function compose(parts: readonly RenderedPart[], isNote: boolean): Omit<RenderedCitation, "pieces"> {
   if (!isNote) return { reference: joinReferences(parts.map(({ author, reference }) => joinReferences([author, reference], " ")), "; "), isNote, inText: undefined };
   const inText = joinReferences(parts.map(({ author }) => author), "; ");
   return { reference: startNote(joinReferences(parts.map(({ reference }) => reference), " ")), isNote, inText: inText.length === 0 ? undefined : inText };

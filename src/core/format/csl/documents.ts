@@ -1,9 +1,9 @@
 import type { CslItem } from "../../model/cslItem";
 import type { CitationToFormat, DocumentToFormat, Pause } from "../../ports";
+import { plainReference } from "../plain/plainReference";
 import type { BibliographyFormatter } from "./bibliography";
 import { changedRange, mostEdits } from "./citedDocument";
 import { DocumentProcessor, type RenderedDocument } from "./documentProcessor";
-import { plainReference } from "./plainReference";
 import type { LoadedStyle } from "./styles";
 
 /** Documents, or styles of one, that are looked at in turn. */

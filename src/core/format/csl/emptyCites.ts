@@ -24,3 +24,11 @@ export function withoutEmptyCites(text: string, cites: readonly Cite[], { citati
 export function withoutDelimiter(text: string): string {
   return text.replace(/[,;:\s]+([\ufdd0-\ufddf]*)$/, "$1");
 }
+
+/** A citation without what the style puts around every one. */
+export function withoutAffixes(text: string, { citation }: Engine): string {
+  const { layout_prefix: prefix, layout_suffix: suffix } = citation.opt;
+  const [start, end] = [prefix, suffix].map((affix) => affix.trim().replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const marks = "[\\ufdd0-\\ufddf]*";
+  return text.replace(new RegExp(`^(${marks})${start ?? ""}\\s*`), "$1").replace(new RegExp(`\\s*${end ?? ""}([”’\\ufdd0-\\ufddf]*)$`), "$1");
+}

@@ -1,8 +1,11 @@
 import { Engine, type XmlElement } from "citeproc";
 import "./collapse";
+import "./etAl";
 import { markNames } from "./nameMarks";
 import { markNumbers } from "./numberMarks";
 import { outputFormat } from "./outputFormat";
+import { closeSemicolons } from "./printed";
+import "./shortNames";
 import "./sortMacros";
 import "./stopWords";
 import { BrokenStyleError, type LoadedStyle } from "./styles";
@@ -21,7 +24,9 @@ const unsorted: Readonly<Record<EngineTask, readonly string[]>> = {
 
 /** The processor for a style in a language, writing in our output format. `retrieveItem` gives items by the ids that it will be told. */
 export function createEngine(style: LoadedStyle, task: EngineTask, retrieveItem: (id: string) => object): Engine {
-  const engine = build(() => new Engine({ retrieveLocale: style.locale, retrieveItem }, forTask(style.xml(), task), style.language, true));
+  const xml = style.xml();
+  const engine = build(() => new Engine({ retrieveLocale: style.locale, retrieveItem }, forTask(xml, task), style.language, true));
+  if (!/"\s+;/.test(JSON.stringify(xml))) closeSemicolons(engine);
   engine.opt.development_extensions.wrap_url_and_doi = true;
   engine.setOutputFormat(outputFormat);
   return engine;

@@ -10,6 +10,11 @@ export function joinReferences(references: readonly Reference[], separator: stri
   return runs.length === 0 ? [] : [{ display: "inline", runs: mergeRuns(runs) }];
 }
 
+export function inParentheses(reference: Reference): Reference {
+  const runs = reference.flatMap((block) => block.runs);
+  return runs.length === 0 ? [] : [{ display: "inline", runs: mergeRuns([{ text: "(", style: {} }, ...runs, { text: ")", style: {} }]) }];
+}
+
 function mergeRuns(runs: readonly Run[]): readonly Run[] {
   const merged: Run[] = [];
   for (const run of runs) {

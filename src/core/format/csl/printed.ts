@@ -18,17 +18,30 @@ const doubleComma = new RegExp(`,(${marks}\\s+${marks}),`, "g");
 
 /** A space that stood before words that are not there. */
 const spaceBeforeComma = new RegExp(`([:.]${marks})\\s+(${marks},)`, "g");
+/** The same before a semicolon, which French and German styles set off by a space. */
+const spaceBeforeSemicolon = new RegExp(`(\\.${marks})\\s+(${marks};)`, "g");
+
+const closed = new WeakSet<Engine>();
+
+/** Tells that a style has no space before any semicolon. */
+export function closeSemicolons(engine: Engine): void {
+  closed.add(engine);
+}
+
+/** The end of an entry behind a colon that nothing follows. */
+const stopBehindColon = new RegExp(`(:${marks})\\s+(${marks})\\.(${marks})$`);
 /** A full stop that a question mark stands for. */
 const stopBehindMark = new RegExp(`([?!]${marks})\\.(?!\\.)`, "g");
 
 /** Reads what the processor has printed, its punctuation put right as Pandoc does it. */
 export function readPrinted(text: string, engine: Engine): Reference {
-  const printed = printOthers(text, engine).replace(searchMarks, "");
+  const words = printOthers(text, engine).replace(searchMarks, "");
+  const printed = closed.has(engine) ? words.replace(spaceBeforeSemicolon, "$1$2") : words;
   return readMarked(punctuation.reduce((put, [wrong, right]) => put.replace(wrong, right), printed));
 }
 
 const punctuation: readonly (readonly [wrong: RegExp, right: string])[] = [
-  [commaBehindStop, "$1"], [doubleComma, ",$1"], [spaceBeforeComma, "$1$2"], [stopBehindMark, "$1"], [loneApostrophe, "$1$2’"],
+  [commaBehindStop, "$1"], [doubleComma, ",$1"], [spaceBeforeComma, "$1$2"], [stopBehindColon, "$1$2$3"], [stopBehindMark, "$1"], [loneApostrophe, "$1$2’"],
 ];
 
 /** Puts a comma or full stop inside of the quotation mark before it, where the language has it there; the processor does not for a writer's own words. */

@@ -40,7 +40,7 @@ function wholeWords(text: string): string {
 
 /** The processor sets straight quotation marks as the language and the marks around them want it; it leaves others as they are. */
 function withPlainQuotes(text: string): string {
-  return text.replace(/“([^“”]*)”/g, '"$1"');
+  return text.replace(/“([^“”]*)”/g, '"$1"').replace(/(?<![\p{L}\p{N}])‘(?=\S)([^‘’]*)(?<=\S)’(?![\p{L}\p{N}])/gu, "'$1'");
 }
 
 /** The processor makes dashes of the hyphens between numbers, which the number of a report has and a range of pages has not. */

@@ -1,8 +1,8 @@
-import type { BibliographyEntry } from "../../model/bibliography";
+import type { EntryToConvert } from "../../ports";
 import { latexToUnicode } from "../../text/latexText";
 import { latexToCsl } from "./latexToCsl";
 
-export type BibtexEntry = Extract<BibliographyEntry, { format: "bibtex" }>;
+export type BibtexEntry = Extract<EntryToConvert, { format: "bibtex" }>;
 
 /** Fields that only BibLaTeX has; an entry with any of them is read by its rules. */
 const biblatexFields = [

@@ -41,3 +41,8 @@ export function languageTag(written: string): string | undefined {
 export function languageName(tag: string): string | undefined {
   return Object.hasOwn(namesByTag, tag) ? namesByTag[tag]?.[0] : undefined;
 }
+
+/** Every language that babel or polyglossia has a name for, by the name to write. */
+export function languageNames(): readonly string[] {
+  return Object.values(namesByTag).flatMap(([name]) => name ?? []).sort();
+}

@@ -1,3 +1,4 @@
+import { ordinal } from "../../text/ordinal";
 import { cslTags, plainCslText } from "../markup/cslMarkup";
 import type { EntryFields } from "./entryFields";
 import { latexToCsl } from "./latexToCsl";
@@ -87,9 +88,4 @@ function seriesTitle(fields: EntryFields): string | undefined {
   if (series === "newseries") return "New series";
   if (series === "oldseries") return "Old series";
   return /^\d{1,3}$/.test(series) ? `${ordinal(Number(series))} series` : series;
-}
-
-function ordinal(number: number): string {
-  const isTeen = number % 100 > 10 && number % 100 < 14;
-  return `${number}${(isTeen ? undefined : ["th", "st", "nd", "rd"][number % 10]) ?? "th"}`;
 }

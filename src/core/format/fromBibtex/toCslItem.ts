@@ -1,6 +1,6 @@
 import { parse } from "@citation-js/plugin-bibtex/lib-mjs/mapping/index.js";
-import type { BibliographyEntry } from "../../model/bibliography";
 import type { CslItem } from "../../model/cslItem";
+import type { EntryToConvert } from "../../ports";
 import { sortVariables } from "../items/variableOrder";
 import { datesOf } from "./dates";
 import { EntryFields } from "./entryFields";
@@ -15,7 +15,7 @@ import { publicationProperties } from "./publication";
 import { titleProperties } from "./titles";
 
 /** The item of an entry. What cannot be converted is left out; nothing in an entry makes this throw. */
-export function toCslItem(entry: BibliographyEntry): CslItem {
+export function toCslItem(entry: EntryToConvert): CslItem {
   if (entry.format === "csl-json") return entry.item;
   const fields = new EntryFields(entry);
   const mapped = mapProperties(fields.type, propertiesOf(fields));

@@ -10,7 +10,7 @@ export function soundDate(value: unknown): CslDate | undefined {
   if (!isObject(value)) return undefined;
   const { "date-parts": dates, season, circa, literal, raw } = value;
   const [start = [], end] = Array.isArray(dates) ? dates.slice(0, 2).map(numbersOf) : [];
-  if (start.length === 0 || (start[0] === 0 && end === undefined)) return writtenDate(literal) ?? writtenDate(raw);
+  if (start.length === 0 || (start[0] === 0 && end === undefined)) return literalDate(literal) ?? writtenDate(raw);
   const number = Number(season);
   return {
     "date-parts": end === undefined ? [start] : [start, end.length === 0 ? [0] : end],
@@ -19,10 +19,21 @@ export function soundDate(value: unknown): CslDate | undefined {
   };
 }
 
+/** A date in words is printed as it is written (CSL-JSON, `literal`), but for a plain year, which sorts as one. */
+function literalDate(text: unknown): CslDate | undefined {
+  const line = lineOf(text);
+  return line === undefined || /^\d{4}$/.test(line) ? writtenDate(line) : { literal: line };
+}
+
 function writtenDate(text: unknown): CslDate | undefined {
+  const line = lineOf(text);
+  return line === undefined ? undefined : parseEdtf(line) ?? { literal: line };
+}
+
+function lineOf(text: unknown): string | undefined {
   if (typeof text !== "string" && typeof text !== "number") return undefined;
   const line = String(text).slice(0, longestText).replace(/\s+/g, " ").trim();
-  return line === "" ? undefined : parseEdtf(line) ?? { literal: line };
+  return line === "" ? undefined : line;
 }
 
 function isTrue(value: unknown): boolean {

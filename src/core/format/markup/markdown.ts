@@ -1,4 +1,5 @@
 import { escapeMarkdown } from "../../text/escape";
+import { isSameStyle } from "./marks";
 import { plainRun } from "./plain";
 import type { Run } from "./reference";
 
@@ -7,11 +8,23 @@ import type { Run } from "./reference";
  * have none.
  */
 export function renderMarkdownRuns(runs: readonly Run[]): string {
-  const texts = runs.map(plainRun);
-  return runs.map((run, index) => renderRun(run, texts[index] ?? "", texts[index - 1]?.at(-1) ?? " ", texts[index + 1]?.at(0) ?? " ")).join("");
+  const pieces = joinAlike(runs);
+  return pieces.map((piece, index) => renderRun(piece, pieces[index - 1]?.text.at(-1) ?? " ", pieces[index + 1]?.text.at(0) ?? " ")).join("");
 }
 
-function renderRun({ style }: Run, text: string, before: string, after: string): string {
+/** Neighbours that Markdown sets alike as one: stars that meet between them would mean something else. */
+function joinAlike(runs: readonly Run[]): readonly Run[] {
+  return runs.reduce<Run[]>((all, run) => {
+    const { italic = false, bold = false, href } = run.style;
+    const last = all.at(-1);
+    const style = { italic, bold, ...href !== undefined && { href } };
+    if (last !== undefined && isSameStyle(last.style, style)) all[all.length - 1] = { text: last.text + plainRun(run), style };
+    else all.push({ text: plainRun(run), style });
+    return all;
+  }, []);
+}
+
+function renderRun({ text, style }: Run, before: string, after: string): string {
   const [, start = "", inside = "", end = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   if (inside === "") return start === "" ? "" : " ";
   const escaped = escapeMarkdown(inside);

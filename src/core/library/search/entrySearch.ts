@@ -1,5 +1,5 @@
 import type { BibliographyEntry } from "../../model/bibliography";
-import { Haystack, sectionSize, type HaystackSection } from "./haystack";
+import { Haystack, type HaystackSection } from "./haystack";
 import { EntryPlace, rankOfQuery, rankOfWords, searchFor, type WordSearch } from "./ranking";
 import { narrows, type SearchQuery } from "../searchQuery";
 import { nowhere, type Finder } from "./wordFinder";
@@ -23,13 +23,10 @@ const mostWordsWeighed = 32;
 
 /** Searches one bibliography. What was found last is kept: as one types on, only that is looked at again. */
 export class EntrySearch {
-  readonly haystack: Haystack;
   /** The last search for words as they are written, and the last for words with typos. */
   readonly #last: Record<"exact" | "withTypos", Searched | undefined> = { exact: undefined, withTypos: undefined };
 
-  constructor(readonly entries: readonly BibliographyEntry[]) {
-    this.haystack = new Haystack(entries);
-  }
+  constructor(readonly entries: readonly BibliographyEntry[], readonly haystack = new Haystack(entries)) {}
 
   /** Entries that have every word of a query: as it is written, or also with a typo in it. */
   find(query: SearchQuery, withTypos: boolean): Hits {
@@ -55,10 +52,11 @@ export class EntrySearch {
     const hits = new HitList(query, words, this.entries, this.entries.length);
     for (let number = 0; number < this.haystack.sectionCount; number++) {
       const section = this.haystack.section(number);
+      const start = this.haystack.startOf(number);
       for (const { any } of words) any.open(section.text);
       const place = new EntryPlace(section, section.text, 0);
       for (let index = nextWithAll(words, section, 0); index < section.count; index = nextWithAll(words, section, index + 1)) {
-        hits.add(number * sectionSize + index, place.at(index));
+        hits.add(start + index, place.at(index));
       }
     }
     return hits.found();
@@ -66,9 +64,11 @@ export class EntrySearch {
 
   #findAmong(positions: Int32Array, query: SearchQuery, words: readonly WordSearch[]): Hits {
     const hits = new HitList(query, words, this.entries, positions.length);
+    let number = 0;
     for (const position of positions) {
-      const section = this.haystack.section(Math.floor(position / sectionSize));
-      const index = position % sectionSize;
+      number = this.haystack.sectionOf(position, number);
+      const section = this.haystack.section(number);
+      const index = position - this.haystack.startOf(number);
       const text = section.text.slice(section.startOf(index), section.startOf(index + 1));
       for (const { any } of words) any.open(text);
       hits.add(position, new EntryPlace(section, text, section.startOf(index)).at(index));

@@ -1,14 +1,12 @@
 import type { BibliographyEntry } from "../../model/bibliography";
-import { foldForSearch, respelled } from "../../text/fold";
-import { isWordCharacter } from "./wordFinder";
+import type { EntrySplice } from "../../bibliography/bibtex/editBibtex";
+import { writeSearchedFields } from "../../bibliography/searchedFields";
+import { FoldedFields, type WrittenFields } from "./foldedFields";
 
 /** What is searched of a source: key, people, title, year, container, in order of what a match there is worth. */
 export const fieldCount = 5;
 
-/** No word of a query holds it, so nothing is found across fields. */
-export const fieldEnd = "\n";
-
-/** Entries in one text: enough to be searched at the speed of `indexOf`, few enough to be folded without a stall. */
+/** About how many entries are in one text: enough to be searched at the speed of `indexOf`, few enough to be folded without a stall. */
 export const sectionSize = 256;
 
 /** The folded fields of some entries as one text, each field followed by `fieldEnd`. */
@@ -20,18 +18,11 @@ export class HaystackSection {
   /** Of each field the characters that its words start with, as `initialBit` has them. */
   readonly initials: Int32Array;
 
-  constructor(fields: readonly string[]) {
-    const folded = foldFields(fields);
-    this.text = compact(folded.text);
-    this.count = fields.length / fieldCount;
-    this.fieldStarts = new Uint32Array(fields.length + 1);
-    this.initials = new Int32Array(fields.length);
-    let start = 0;
-    for (let field = 0; field < fields.length; field++) {
-      const end = start + (folded.lengths[field] ?? 0);
-      this.initials[field] = initialsIn(this.text, start, end);
-      this.fieldStarts[field + 1] = start = end + fieldEnd.length;
-    }
+  constructor({ text, starts, initials }: WrittenFields) {
+    this.text = text;
+    this.count = initials.length / fieldCount;
+    this.fieldStarts = starts;
+    this.initials = initials;
   }
 
   startOf(index: number): number {
@@ -46,88 +37,78 @@ export class HaystackSection {
   }
 }
 
-interface FoldedFields {
-  /** The fields as one text, each followed by `fieldEnd`. */
-  readonly text: string;
-  readonly lengths: readonly number[];
-}
-
-/** Folds texts as `foldForSearch` does. Most have nothing to fold but case, which is done for all that stand together at once. */
-function foldFields(fields: readonly string[]): FoldedFields {
-  const written = [...fields, ""].join(fieldEnd);
-  const lengths = fields.map((field) => field.length);
-  const search = new RegExp(respelled, "g");
-  let text = "";
-  let [start, end, done] = [0, 0, 0];
-  for (let number = -1, match = search.exec(written); match !== null; match = search.exec(written)) {
-    while (end <= match.index) {
-      start = end;
-      end += (fields[++number]?.length ?? 0) + fieldEnd.length;
-    }
-    const folded = foldForSearch(fields[number] ?? "");
-    lengths[number] = folded.length;
-    text += written.slice(done, start).toLowerCase() + folded + fieldEnd;
-    search.lastIndex = done = end;
-  }
-  return { text: text + written.slice(done).toLowerCase(), lengths };
-}
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-
-/**
- * The same text. Engines keep text that was made of other than Latin letters in twice the memory and search it at half the speed, also
- * once it has none of them left; made anew from bytes it has not.
- */
-function compact(text: string): string {
-  const copy = decoder.decode(encoder.encode(text));
-  return copy === text ? copy : text;
-}
-
-/** A bit for each letter; some characters share one. */
-export function initialBit(text: string, place: number): number {
-  return 1 << (text.charCodeAt(place) & 31);
-}
-
-/** The first characters of words, and those that stand between words. */
-function initialsIn(text: string, start: number, end: number): number {
-  let initials = 0;
-  let isStart = true;
-  for (let place = start; place < end; place++) {
-    const isWord = isWordCharacter(text, place);
-    if (isStart) initials |= initialBit(text, place);
-    isStart = !isWord;
-  }
-  return initials;
+/** Some entries that are searched together. */
+interface Stretch {
+  readonly start: number;
+  readonly count: number;
+  section: HaystackSection | undefined;
 }
 
 /** The sections of a bibliography, each made when it is first asked for. */
 export class Haystack {
-  readonly #sections: HaystackSection[] = [];
+  readonly #stretches: readonly Stretch[];
+  #writer: FoldedFields | undefined;
   /** Of each entry whose section has been made, 0 where it has none. */
   readonly years: Float64Array;
 
-  constructor(readonly entries: readonly BibliographyEntry[]) {
-    this.years = new Float64Array(entries.length);
+  constructor(readonly entries: readonly BibliographyEntry[], stretches = stretchesOf(0, entries.length), years = new Float64Array(entries.length)) {
+    this.#stretches = stretches;
+    this.years = years;
   }
 
   get sectionCount(): number {
-    return Math.ceil(this.entries.length / sectionSize);
+    return this.#stretches.length;
   }
 
   section(number: number): HaystackSection {
-    return this.#sections[number] ??= this.#makeSection(number * sectionSize);
+    const stretch = this.#stretches[number];
+    if (stretch === undefined) return new HaystackSection(this.#write(0, 0));
+    return stretch.section ??= new HaystackSection(this.#write(stretch.start, stretch.count));
   }
 
-  #makeSection(start: number): HaystackSection {
-    const fields: string[] = [];
-    for (let number = start; number < Math.min(start + sectionSize, this.entries.length); number++) {
-      const entry = this.entries[number];
-      if (entry === undefined) continue;
-      const { people, title, year, container } = entry.format === "bibtex" ? entry.readSummary() : entry.summary;
-      fields.push(entry.key, people.join(" "), title, year, container);
-      this.years[number] = Number.parseInt(year, 10) || 0;
-    }
-    return new HaystackSection(fields);
+  /** Where the entries of a section begin. */
+  startOf(number: number): number {
+    return this.#stretches[number]?.start ?? this.entries.length;
   }
+
+  /** The section that an entry is in, which is `from` or a later one. */
+  sectionOf(position: number, from: number): number {
+    let number = from;
+    while (this.startOf(number + 1) <= position) number++;
+    return number;
+  }
+
+  /** The haystack of a list of entries that this one's has become: sections in which nothing has changed are kept. */
+  spliced(entries: readonly BibliographyEntry[], { start, oldEnd, newEnd, dependent }: EntrySplice): Haystack {
+    const by = newEnd - oldEnd;
+    const before = this.#stretches.filter((stretch) => stretch.start + stretch.count <= start);
+    const after = this.#stretches.filter((stretch) => stretch.start >= oldEnd).map((stretch) => ({ ...stretch, start: stretch.start + by }));
+    const [from, to] = [endOf(before.at(-1)), after[0]?.start ?? entries.length];
+    const years = new Float64Array(entries.length);
+    years.set(this.years.subarray(0, start));
+    years.set(this.years.subarray(oldEnd), newEnd);
+    const kept = (stretch: Stretch): Stretch =>
+      dependent.some((position) => position >= stretch.start && position < endOf(stretch)) ? { ...stretch, section: undefined } : { ...stretch };
+    return new Haystack(entries, [...before.map(kept), ...stretchesOf(from, to), ...after.map(kept)], years);
+  }
+
+  #write(start: number, count: number): WrittenFields {
+    const writer = this.#writer ??= new FoldedFields();
+    for (let number = start; number < start + count; number++) {
+      const entry = this.entries[number];
+      if (entry !== undefined) this.years[number] = writeSearchedFields(entry, writer);
+    }
+    return writer.take();
+  }
+}
+
+/** Cuts entries into stretches of about one size. */
+function stretchesOf(start: number, end: number): Stretch[] {
+  const count = end > start ? Math.max(Math.round((end - start) / sectionSize), 1) : 0;
+  const cut = (number: number): number => start + Math.floor((end - start) * number / count);
+  return Array.from({ length: count }, (_, number) => ({ start: cut(number), count: cut(number + 1) - cut(number), section: undefined }));
+}
+
+function endOf(stretch: Stretch | undefined): number {
+  return stretch === undefined ? 0 : stretch.start + stretch.count;
 }

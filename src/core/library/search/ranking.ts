@@ -1,6 +1,7 @@
 import type { BibliographyEntry } from "../../model/bibliography";
 import { fold } from "../../text/fold";
-import { fieldCount, initialBit, type HaystackSection } from "./haystack";
+import { fieldCount, type HaystackSection } from "./haystack";
+import { initialBit } from "./initials";
 import { mayHaveTypo, type SearchQuery, type Spellings } from "../searchQuery";
 import { findTypos } from "./typoFinder";
 import { type Finder, findAny, isWordCharacter, isWordStart, TextFinder } from "./wordFinder";

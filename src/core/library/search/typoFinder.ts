@@ -1,4 +1,4 @@
-import { fieldEnd } from "./haystack";
+import { fieldEnd } from "./foldedFields";
 import { mayBeStart } from "../searchQuery";
 import { AnyFinder, Finder, isWordCharacter, isWordStart, nowhere, TextFinder } from "./wordFinder";
 

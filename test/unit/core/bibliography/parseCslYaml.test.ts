@@ -75,7 +75,8 @@ describe("parseCslYaml", () => {
       ["- id: __proto__\n- id: constructor\n", "__proto__ constructor", ""],
       ["references: []\n", "", ""],
       ["references:\n", "", ""],
-      ["- id: a\n  x: &a [1, 1]\n  y: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\n  z: [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\n- id: b", "a b", "syntax: -"],
+      [`- id: a\n  a: &a [1, 1]\n${Array.from("bcdefghi", (name, level) => `  ${name}: &${name} [${Array(10).fill(`*${"abcdefgh".charAt(level)}`).join(", ")}]\n`).join("")}- id: b`, "a b", "syntax: -"],
+      ["- &a {id: a, title: A}\n- {<<: *a, id: b}\n- {<<: [*a, {title: C}], id: c}\n- id: d\n  x: &x [*x]\n- id: e\n", "a b c d e", "syntax: -"],
       ["just text", "", "syntax: j"],
       ["", "", ""],
     ];

@@ -12,6 +12,7 @@ describe("LaTeX bibliography declarations", () => {
     String.raw`\addbibresource[location=remote]{http://x.org/a.bib} \addbibresource{https://x.org/b.bib}`,
     String.raw`\nobibliography{⟦a⟧} \nobibliography* \defaultbibliography{⟦b⟧} \putbib[⟦c⟧,⟦d⟧] \putbib`,
     String.raw`\begin{refsection}[⟦a.bib⟧] \end{refsection} \newrefsection[⟦b.bib⟧] \begin{refsection}`,
+    String.raw`\addbibresource[label=own]{⟦a.bib⟧} \begin{refsection}[own] \end{refsection} \newrefsection[own,⟦b.bib⟧]`,
     String.raw`\newcites{sec}{S} \bibliographysec{⟦a⟧} \bibliographyfoo{b} \bibliographystyle{c}`,
     String.raw`\bibliography{"⟦my refs⟧",⟦b⟧} \addbibresource{"⟦x.bib⟧"} \addbibresource{ ⟦y.bib⟧ }`,
     String.raw`% \bibliography{a}` + "\n" + String.raw`\newcommand{\x}{\bibliography{b}} \addbibresource{\jobname.bib} \bibliography{\x,⟦c⟧} \bibliography{#1}`,
@@ -65,9 +66,10 @@ describe("LaTeX thebibliography", () => {
     it(marked, () => {
       const { text, ranges } = readMarks(marked);
       const { inlineSources } = parse(text);
-      assert.deepEqual(inlineSources.map(({ item }) => `${item.id}: ${item.title ?? ""}`), expected);
+      const items = inlineSources.flatMap((source) => "item" in source ? [source.item] : []);
+      assert.deepEqual(items.map(({ id, title }) => `${id}: ${title ?? ""}`), expected);
       assert.deepEqual(inlineSources.flatMap(({ range, keyRange }) => [range, keyRange]), ranges);
-      assert.ok(inlineSources.every(({ item }) => item.type === "document"));
+      assert.ok(items.every(({ type }) => type === "document"));
     });
   }
 

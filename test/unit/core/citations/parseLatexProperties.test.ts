@@ -13,7 +13,7 @@ const parts = [
 const latex = fc.oneof(fc.array(fc.constantFrom(...parts), { maxLength: 40 }).map((all) => all.join("")), fc.string({ unit: "binary", maxLength: 60 }));
 
 function rangesOf(document: ParsedDocument): readonly TextRange[] {
-  return [document.clusters, document.keySlots, document.declarations, document.links, document.inlineSources, document.problems].flatMap((facts) => facts.map(({ range }) => range));
+  return [document.clusters, document.keySlots, document.locatorSlots, document.declarations, document.links, document.inlineSources, document.problems].flatMap((facts) => facts.map(({ range }) => range));
 }
 
 const withoutComments = (text: string): string => text.replace(/(\\[^])|%[^\r\n]*(?:\r\n|\r|\n)?[ \t]*/g, "$1");
@@ -23,7 +23,7 @@ describe("LaTeX of any kind", () => {
     fc.assert(fc.property(latex, (text) => {
       const document = parseLatex(text, { citationCommands: ["x"] });
       for (const { start, end } of rangesOf(document)) assert.ok(start >= 0 && start <= end && end <= text.length);
-      for (const facts of [document.clusters, document.keySlots, document.inlineSources, document.problems]) {
+      for (const facts of [document.clusters, document.keySlots, document.locatorSlots, document.inlineSources, document.problems]) {
         assert.ok(facts.every(({ range }, index) => range.start >= (facts[index - 1]?.range.start ?? 0)));
       }
       assert.ok(document.keySlots.every(({ range }, index) => range.start >= (document.keySlots[index - 1]?.range.end ?? 0)));
@@ -35,7 +35,7 @@ describe("LaTeX of any kind", () => {
           assert.equal(written.includes("%") ? withoutComments(written).replace(/\s+/g, " ") : written.replace(/\s+/g, " "), key);
         }
       }
-      for (const { item, keyRange } of document.inlineSources) assert.equal(withoutComments(text.slice(keyRange.start, keyRange.end)).replace(/\s+/g, " "), item.id);
+      for (const { key, keyRange } of document.inlineSources) assert.equal(withoutComments(text.slice(keyRange.start, keyRange.end)).replace(/\s+/g, " "), key);
     }), { numRuns: 250 });
   });
 

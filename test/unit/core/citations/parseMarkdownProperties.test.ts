@@ -13,7 +13,7 @@ const parts = [
 const markdown = fc.oneof(fc.array(fc.constantFrom(...parts), { maxLength: 40 }).map((all) => all.join("")), fc.string({ unit: "binary", maxLength: 60 }));
 
 function rangesOf(document: ParsedDocument): readonly TextRange[] {
-  return [document.clusters, document.keySlots, document.declarations, document.inlineSources, document.problems].flatMap((facts) => facts.map(({ range }) => range));
+  return [document.clusters, document.keySlots, document.locatorSlots, document.declarations, document.inlineSources, document.problems].flatMap((facts) => facts.map(({ range }) => range));
 }
 
 describe("Markdown of any kind", () => {
@@ -21,7 +21,7 @@ describe("Markdown of any kind", () => {
     fc.assert(fc.property(markdown, (text) => {
       const document = parseMarkdown(text);
       for (const { start, end } of rangesOf(document)) assert.ok(start >= 0 && start <= end && end <= text.length);
-      for (const facts of [document.clusters, document.keySlots]) {
+      for (const facts of [document.clusters, document.keySlots, document.locatorSlots]) {
         assert.ok(facts.every(({ range }, index) => range.start >= (facts[index - 1]?.range.start ?? 0)));
       }
       assert.ok(document.keySlots.every(({ range }, index) => range.start >= (document.keySlots[index - 1]?.range.end ?? 0)));

@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
+import { parseLatex } from "../../../../src/core/citations/latex/parseLatex";
+import { parseMarkdown } from "../../../../src/core/citations/markdown/parseMarkdown";
 import { declareBibliography } from "../../../../src/core/features/declareBibliography";
 import { serviceFor } from "../../../support/service";
 
 /** The document after it declares `refs.bib`; `undefined` where it is left alone. */
-function declare(text: string, file: string): string | undefined {
+function declare(text: string, file: string, path = "refs.bib"): string | undefined {
   const { service, workspace } = serviceFor({ [file]: text });
   const parsed = service.parse(workspace.document(file));
-  const edit = parsed && declareBibliography(text, parsed, "refs.bib");
+  const edit = parsed && declareBibliography(text, parsed, path);
   return edit && text.slice(0, edit.range.start) + edit.newText + text.slice(edit.range.end);
 }
 
@@ -28,8 +31,23 @@ describe("declaring a bibliography", () => {
     ["paper.tex", "\\bibliography{one}\n", "\\bibliography{one,refs}\n"],
     ["paper.tex", "\\addbibresource{one.bib}\n\\begin{document}\n", "\\addbibresource{one.bib}\n\\addbibresource{refs.bib}\n\\begin{document}\n"],
     ["paper.tex", "\\bibliography{refs}\n", undefined],
+    ["paper.md", "---\nbibliography: one, two.bib\n---\n", "---\nbibliography: [\"one, two.bib\", refs.bib]\n---\n"],
+    ["paper.md", "---\nbibliography: |\n  one.bib\n---\n", undefined],
   ];
   for (const [file, before, after] of cases) {
     it(`${file}: ${JSON.stringify(before)}`, () => assert.equal(declare(before, file), after));
   }
+
+  it("is read as the file that was meant, whatever its name, or is not done", () => {
+    const name = fc.string({ unit: fc.constantFrom(...Array.from("ab .:#,[]{}'\"&*!|>%@`-?~é\\")), minLength: 1, maxLength: 8 }).map((text) => `x${text}.bib`);
+    const document = fc.constantFrom("Text.\n", "---\ntitle: T\n---\n", "---\nbibliography: one.bib\n---\n", "---\nbibliography: [one.bib]\n---\n", "---\nbibliography:\n- one.bib\n---\n");
+    fc.assert(fc.property(document, name, (text, path) => {
+      const declared = declare(text, "paper.md", path) ?? assert.fail();
+      assert.equal(parseMarkdown(declared).declarations.at(-1)?.path, path);
+    }), { numRuns: 100 });
+    fc.assert(fc.property(name, (path) => {
+      const declared = declare("\\addbibresource{one.bib}\n", "paper.tex", path);
+      assert.ok(declared === undefined || parseLatex(declared, { citationCommands: [] }).declarations.at(-1)?.path === path.trim());
+    }), { numRuns: 100 });
+  });
 });

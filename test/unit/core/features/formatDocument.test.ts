@@ -63,6 +63,9 @@ describe("formatting a document's citations", () => {
     ["the document's over the settings'", { "a.md": "---\ncsl: ieee\n---\n@doe" }, "ieee"],
     ["the address of a style", { "a.md": "---\ncsl: https://www.zotero.org/styles/ieee\n---\n@doe" }, "vancouver", "There is no style “https://www.zotero.org/styles/ieee”."],
     ["the project's", { "a.md": "@doe", "_quarto.yml": "csl: ieee" }, "ieee"],
+    ["a file's beside the project's", { "book/part/a.md": "@doe", "book/_quarto.yml": "csl: own.csl", "book/own.csl": "<style/>" }, "<style/>"],
+    ["that of a Pandoc defaults file in the settings over the document's", { "a.md": "---\ncsl: notes\n---\n@doe", "defaults.yaml": "csl: ieee\nbibliography: a.bib" }, "ieee"],
+    ["that of a Pandoc defaults file's metadata", { "a.md": "@doe", "defaults.yaml": "metadata:\n  csl: ieee" }, "ieee"],
     ["the document's over the project's", { "a.md": "---\ncsl: notes\n---\n@doe", "_quarto.yml": "csl: ieee" }, "notes"],
     ["a file's", { "a.md": "---\ncsl: my/own.csl\n---\n@doe", "my/own.csl": "<style/>" }, "<style/>"],
     ["the settings' where there is no such style", { "a.md": "---\ncsl: no-such\n---\n@doe" }, "vancouver", "There is no style “no-such”."],
@@ -74,7 +77,7 @@ describe("formatting a document's citations", () => {
   ];
   for (const [what, files, expected, problem] of styles) {
     it(`takes the style: ${what}`, async () => {
-      const { service, workspace, log } = open({ ...files, "a.bib": bib }, { settings: { style: "vancouver" } });
+      const { service, workspace, log } = open({ ...files, "a.bib": bib }, { settings: { style: "vancouver", ..."defaults.yaml" in files && { bibliographies: ["defaults.yaml", "a.bib"] } } });
       const formatted = await service.formatDocument(workspace.document(Object.keys(files)[0] ?? ""), "text");
       const style = log.documents[0]?.style.style;
       assert.equal(style && ("id" in style ? style.id : style.xml), expected);

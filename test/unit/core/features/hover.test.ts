@@ -17,7 +17,7 @@ async function hoverAt(marked: string, file = "paper.md"): Promise<HoverAnswer |
 /** What the answer says, in a line. */
 function describeAnswer(answer: HoverAnswer | undefined): string {
   if (answer === undefined) return "nothing";
-  if (answer.kind === "citation") return `citation of ${answer.cluster.citationItems.map(({ key }) => key).join(", ")}`;
+  if (answer.kind === "citation") return `citation of ${answer.cluster.citationItems.map(({ key }) => key).join(", ")}: ${answer.plain}`;
   if (answer.kind === "unknown") return `unknown ${answer.key}; near: ${answer.nearest.join(", ")}; searched: ${answer.searched.map(({ name, count }) => `${name} ${String(count)}`).join(", ")}`;
   const { source, others, timesCited } = answer;
   return `${source.key} is ${source.entry.summary.title} from ${source.part.name}, cited ${String(timesCited)}×${others.map(({ part }) => `, also in ${part.name}`).join("")}`;
@@ -37,13 +37,13 @@ describe("hover", () => {
     ["`@roe‸2002`", "nothing"],
     ["\\citep[see][]{roe2002, ⟦doe‸2001⟧}", "doe2001 is One from one.bib, cited 1×, also in two.bib", "paper.tex"],
     ["% \\cite{roe‸2002}", "nothing", "paper.tex"],
-    ["⟦[se‸e @roe2002, p. 3; @doe2001]⟧", "citation of roe2002, doe2001"],
-    ["⟦[@roe2002, p. ‸3]⟧ text", "citation of roe2002"],
-    ["⟦‸[@nobody]⟧ text", "citation of nobody"],
+    ["⟦[se‸e @roe2002, p. 3; @doe2001]⟧", "citation of roe2002, doe2001: (see Roe p. 3; Doe)"],
+    ["⟦[@roe2002, p. ‸3]⟧ text", "citation of roe2002: (Roe p. 3)"],
+    ["⟦‸[@nobody]⟧ text", "citation of nobody: nobody"],
     ["[@roe2002]‸ text", "nothing"],
-    ["⟦@roe2002 [p. ‸3]⟧", "citation of roe2002"],
+    ["⟦@roe2002 [p. ‸3]⟧", "citation of roe2002: Roe (p. 3)"],
     ["[se‸e @fig-one]", "nothing"],
-    ["As \\⟦ci‸te[see][p. 3]{roe2002}⟧.".replace("\\⟦", "⟦\\"), "citation of roe2002", "paper.tex"],
+    ["As \\⟦ci‸te[see][p. 3]{roe2002}⟧.".replace("\\⟦", "⟦\\"), "citation of roe2002: (see Roe p. 3)", "paper.tex"],
     ["---\nnocite: '@roe2002'\n---\n\n‸text", "nothing"],
   ];
   for (const [document, expected, file] of cases) {

@@ -26,6 +26,7 @@ describe("definition", () => {
     ["into CSL-JSON", { "paper.md": "@o‸ne", "a.json": "[{\"id\": \"⟦one⟧\", \"type\": \"book\", \"title\": \"One\"}]" }],
     ["into the document's own references", { "paper.md": "---\nreferences:\n- id: ⟦one⟧\n  type: book\n---\n@o‸ne" }],
     ["from a crossref", { "a.bib": "@inbook{one, crossref={tw‸o}}\n@book{⟦two⟧, title={Two}}" }],
+    ["from a macro", { "a.bib": "@string{⟦aer⟧ = {American Economic Review}}\n@article{one, journal = AE‸R # { x}}" }],
     ["nowhere from an unknown key", { "paper.md": "@no‸ne", "a.bib": "@book{one, title={One}}" }],
     ["nowhere from plain text", { "paper.md": "wo‸rd", "a.bib": "@book{word, title={One}}" }],
   ];
@@ -66,6 +67,11 @@ describe("highlights", () => {
     assert.deepEqual(told(ranges?.map((range) => ({ uri: document.uri, range }))), expected);
   });
 
+  it("of a bibliography are a key and where other entries name it", async () => {
+    const { service, document, offset, expected, told } = readFiles({ "a.bib": "@inbook{two, crossref={⟦on‸e⟧}}\n@book{⟦one⟧, ids={⟦old⟧}, title={one}}\n@inbook{three, xref={⟦old⟧}}" });
+    assert.deepEqual(told((await service.highlights(document, offset))?.map((range) => ({ uri: document.uri, range }))), expected);
+  });
+
   it("work for unknown keys", async () => {
     const { service, document, offset, expected, told } = readFiles({ "a.md": "@⟦x‸x⟧ [@⟦xx⟧]" });
     assert.deepEqual(told((await service.highlights(document, offset))?.map((range) => ({ uri: document.uri, range }))), expected);
@@ -84,6 +90,15 @@ describe("symbols", () => {
     const { service, workspace } = serviceFor({ "r.bib": "@book{b, title={B}}\n@book{a, title={A}}", "package.json": "{}" });
     assert.deepEqual((await service.documentSymbols(workspace.document("r.bib")))?.map(({ key }) => key), ["b", "a"]);
     assert.equal(await service.documentSymbols(workspace.document("package.json")), undefined);
+  });
+
+  it("fold with other blocks and groups of macros", async () => {
+    const bibtex = "⟦@string{a = {A}}\n@string{b = {B}}⟧\n⟦@comment{\n@book{c}\n}⟧\n⟦@book{b,\n title={B}}⟧\n⟦@string{c = {C}}⟧\n⟦@xdata{d,\n x=1}⟧ text";
+    for (const [path, text] of [["r.bib", bibtex], ["r.json", "[⟦{\"id\": \"a\", \"type\": \"book\", \"title\": \"A\"}⟧]"]] as const) {
+      const { text: plain, ranges } = readMarks(text);
+      const { service, workspace } = serviceFor({ [path]: plain });
+      assert.deepEqual(await service.folds(workspace.document(path)), ranges);
+    }
   });
 
   it("of the workspace match like completion", async () => {

@@ -28,6 +28,13 @@ describe("problems of a document", () => {
     ["a key of another file is not declared", "paper.md", `${declared}@⟦roe2002⟧`, { "one.bib": bib, "two.bib": "@book{roe2002, title={T}}" }, ["not-declared"]],
     ["a corpus key is fine where nothing is declared", "paper.md", "@zakharova2016economic", {}, []],
     ["a declared document without problems", "paper.md", `${declared}@doe2001`, { "one.bib": bib }, []],
+    ["a key that BibTeX finds, as case means nothing to it", "paper.tex", "\\cite{DOE2001}\\bibliography{one}", { "one.bib": bib }, []],
+    ["a key that differs in its case from what biber reads", "paper.tex", "\\usepackage{biblatex}\\addbibresource{one.bib}\\cite{⟦DOE2001⟧}", { "one.bib": bib }, ["unknown-key"]],
+    ["a key that differs in its case in Markdown", "paper.md", "[@⟦DOE2001⟧]", { "one.bib": bib }, ["unknown-key"]],
+    ["a bibliography that TeX brings along", "paper.tex", "\\bibliography{IEEEabrv,one}\\addbibresource{biblatex-examples.bib}\\cite{doe2001,sigfridsson}", { "one.bib": bib }, []],
+    ["a bibliography that the document writes itself", "paper.tex", "\\begin{filecontents}[overwrite]{own.bib}\n@misc{own, title={Own}}\n\\end{filecontents}\n\\bibliography{own,⟦none⟧}\\cite{own}", {}, ["missing-bibliography"]],
+    ["a bibliography that TeX brings along, named in Markdown", "paper.md", "---\nbibliography: ⟦xampl.bib⟧\n---\n", {}, ["missing-bibliography"]],
+    ["a bibliography that is not where it is declared", "paper.md", "---\nbibliography: ⟦../inst/two.bib⟧\n---\n[@roe2002; @⟦none⟧]", { "lib/two.bib": "@book{roe2002, title={T}}" }, ["missing-bibliography", "unknown-key"]],
     ["\\nocite{*} is no key", "paper.tex", "\\nocite{*}\\cite{doe2001}\\bibliography{one}", { "one.bib": bib }, []],
     ["front matter's own references are known", "paper.md", "---\nreferences:\n- id: own\n  type: book\n---\n@own", {}, []],
   ];

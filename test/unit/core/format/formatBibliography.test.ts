@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { BrokenStyleError, UnknownStyleError } from "../../../../src/core/format/referenceEngine";
 import type { CslItem } from "../../../../src/core/model/cslItem";
 import type { ReferenceFormat, ReferenceStyle } from "../../../../src/core/ports";
+import { referencesText } from "../../../../src/core/features/referencesText";
 import { referenceEngine as engine } from "../../../support/referenceEngine";
 
 const year = { "date-parts": [[2001]] };
@@ -30,6 +31,13 @@ describe("formatBibliography", () => {
     assert.deepEqual(await textsOf([article], "harvard1"), ["van der Berg, J. and WHO (2001) “On Homo & others,” J, 1(2), pp. 3–5. Available at: https://doi.org/10.1000/a_b."]);
   });
 
+  it("writes RTF that any reader shows as it is meant", async () => {
+    const [text = ""] = await textsOf([{ ...article, title: "A {b} \\c <i>é</i>😀" }], "apa", "rtf");
+    assert.equal(text, "van der Berg, J. & WHO. (2001). A \\{b\\} \\\\c {\\i \\u233?}\\u-10179?\\u-8704?. {\\i J}, {\\i 1}(2), 3\\u8211?5. "
+      + '{\\field{\\*\\fldinst{HYPERLINK "https://doi.org/10.1000/a_b"}}{\\fldrslt{https://doi.org/10.1000/a_b}}}');
+    assert.match(referencesText([text, text], "rtf"), /^\{\\rtf1.*\n\{\\pard van.*\\par\}\n\{\\pard van.*\\par\}\n\}$/);
+  });
+
   it("writes markup and links in each format", async () => {
     assert.deepEqual(await textsOf([article], "apa", "markdown"), [
       "van der Berg, J. & WHO. (2001). On *Homo* & others. *J*, *1*(2), 3–5. [https\\://doi.org/10.1000/a\\_b](https://doi.org/10.1000/a_b)",
@@ -50,7 +58,7 @@ describe("formatBibliography", () => {
     const [text, markdown, html, latex] = await Promise.all((["text", "markdown", "html", "latex"] as const)
       .map(async (format) => (await textsOf([{ id: "a", type: "webpage", title, URL: "javascript:alert(1)" }], "vancouver", format))[0]));
     assert.equal(text, "1. <script>x</script> [a](command:b) $& \\c{} 5% #1 ~ `d` *e* <b> [Internet]. Available from: javascript:alert(1)");
-    assert.equal(markdown, "1\\. \\<script>x\\</script> \\[a\\](command:b) \\$& \\\\c\\{\\} 5% #1 \\~ \\`d\\` \\*e\\* \\<b> \\[Internet\\]. Available from\\: javascript:alert(1)");
+    assert.equal(markdown, "1\\. \\<script>x\\</script> \\[a\\](command:b) \\$& \\\\c\\{\\} 5% #1 \\~ \\`d\\` \\*e\\* \\<b> \\[Internet\\]. Available from: javascript:alert(1)");
     assert.match(html ?? "", /&lt;script&gt;x&lt;\/script&gt; \[a\]\(command:b\) \$&amp; \\c\{\} 5% #1 ~ `d` \*e\* &lt;b&gt; \[Internet\]\. Available from: javascript:alert\(1\)/);
     assert.match(latex ?? "", /\\textless\{\}script\\textgreater\{\}x.*\\\$\\& \\textbackslash\{\}c\\\{\\\} 5\\% \\#1 \\textasciitilde\{\} \\textasciigrave\{\}d/);
   });
@@ -62,6 +70,14 @@ describe("formatBibliography", () => {
     assert.deepEqual(await textsOf([by({ family: "A", given: "B" }, others)], "harvard1"), ["A, B. et al. (2001) T."]);
     assert.deepEqual(await textsOf([by({ family: "A", given: "B" }, { family: "C", given: "D" }, others)], "vancouver"), ["1. A B, C D, et al. T. 2001."]);
     assert.deepEqual(await textsOf([by(others)], "vancouver"), ["1. et al. T. 2001."]);
+    assert.deepEqual(await textsOf([by({ family: "A", given: "B" }, others)], "din-1505-2", "html"), ['<span style="font-variant:small-caps;">A, B</span> u. a.: <i>T</i>, 2001']);
+  });
+
+  it("puts punctuation and quotation marks as the language has them", async () => {
+    const chapter = { id: "a", type: "paper-conference", title: "‘Magic’ and the ’90s", "container-title": "C", volume: "3", issued: year };
+    assert.deepEqual(await textsOf([chapter], "american-medical-association"), ["1. “Magic” and the ’90s. In: C. Vol 3.; 2001."]);
+    assert.deepEqual(await textsOf([{ id: "a", type: "book", title: "T", "publisher-place": "Berlin" }], "gost-r-7-0-5-2008"), ["1. T. Berlin:"]);
+    assert.deepEqual(await textsOf([{ id: "a", type: "book", title: "T", author: [{ family: "A", given: "B." }, { family: "C" }] }], "din-1505-2"), ["A, B. ; C: T"]);
   });
 
   it("prints dates of all kinds", async () => {
@@ -71,6 +87,8 @@ describe("formatBibliography", () => {
     assert.equal(await printed({ "date-parts": [["2001", "x"]] }), "A (2001) T.");
     assert.equal(await printed({ raw: "2001-05" }), "A (2001) T.");
     assert.equal(await printed({ literal: "in press" }), "A (in press) T.");
+    assert.equal(await printed({ literal: "19xx" }), "A (19xx) T.");
+    assert.equal(await printed({ literal: "2001" }), "A (2001) T.");
     assert.equal(await printed("1999/2000"), "A (1999–2000) T.");
     assert.equal(await printed({ "date-parts": "x" }), "A (no date) T.");
   });
@@ -90,7 +108,7 @@ describe("formatBibliography", () => {
   it("says in plain words what the style prints nothing of", async () => {
     const style = styleOf('<bibliography><layout><text variable="publisher"/></layout></bibliography>');
     const known = { id: "a", type: "book", title: "A <i>b</i>", author: [{ family: "C", given: "D" }, { literal: "others" }], issued: year };
-    assert.deepEqual(await textsOf([known, { id: "p", type: "book", publisher: "P" }, { id: "e", type: "book" }], style), ["P", "D C, et al. (2001) A b.", "e"]);
+    assert.deepEqual(await textsOf([known, { id: "p", type: "book", publisher: "P" }, { id: "e", type: "book" }], style), ["P", "C, D. et al. (2001). A b.", "e"]);
   });
 
   it("takes any style as XML", async () => {

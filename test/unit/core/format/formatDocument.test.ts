@@ -18,6 +18,7 @@ const items: readonly CslItem[] = [
   { id: "roe", type: "article-journal", title: "Paper", author: [{ family: "Roe", given: "Rick" }, { family: "Poe", given: "Ed" }], issued: { "date-parts": [[1999]] }, "container-title": "J", volume: 3, page: "11-20" },
   { id: "anon", type: "webpage", title: "A page", issued: { "date-parts": [[2010]] }, URL: "https://example.org" },
   { id: "edited", type: "book", title: "Edited", editor: [{ family: "Editor", given: "Ed" }], issued: { "date-parts": [[2005]] } },
+  { ...book("vdb", "Berg", "Jan", 1999, "Particles"), author: [{ family: "Berg", given: "Jan", "non-dropping-particle": "van der" }] },
   book("__proto__", "Proto", "P", 1990, "Prototype"), { id: "empty", type: "book" },
 ];
 
@@ -63,7 +64,8 @@ describe("formatDocument", () => {
     ["vancouver", "[@roe] [@doe; @roe] @doe x [see @doe]", "(1)", "(1,2)", "(2)", "(see 2)"],
     ["vancouver", "[@roe; @doe; @doe3] [@nope; @roe]", "(1–3)", "(1,nope?)"],
     ["ieee", "[@roe, p. 3] [@roe; @doe] @doe x [@nope]", "[1, p. 3]", "[1], [2]", "[2]", "nope?"],
-    ["gost-r-7-0-5-2008", "@doe", "Doe [2001]"],
+    ["gost-r-7-0-5-2008", "@doe x [@vdb, p. 3]", "Doe [2001]", "[van der Berg, 1999, с. 3]"],
+    ["american-medical-association", "[@doe, pp. 7--9]", "1(pp7-9)"],
     ["chicago-fullnote-bibliography", "[@doe]\n\n[@roe, p. 3]\n\n[@doe]\n\n[@doe, 4]", "{Jane Doe, One (P, 2001).}", "{Rick Roe and Ed Poe, “Paper,” J 3 (1999): 3.}", "{Doe, One.}", "{Doe, 4.}"],
     ["oscola", "[@doe]\n\n[@roe]\n\n[@doe, 5]\n\n[@doe, 5]", "{Jane Doe, One (P 2001).}", "{Rick Roe and Ed Poe, ‘Paper’ (1999) 3 J 11.}", "{Doe (n 1) 5.}", "{Ibid.}"],
     ["chicago-fullnote-bibliography", "@doe [p. 3]\n\n[see @roe]\n\n[@nope]", "Jane Doe{One (P, 2001), 3.}", "{See Rick Roe and Ed Poe, “Paper,” J 3 (1999): 11–20.}", "{Nope?}"],

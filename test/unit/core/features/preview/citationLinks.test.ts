@@ -1,33 +1,27 @@
 import assert from "node:assert/strict";
 import { linked, markUnknown } from "../../../../../src/core/features/preview/citationLinks";
 import type { RenderedCitation } from "../../../../../src/core/features/formatDocument";
-import type { SourceSummary } from "../../../../../src/core/model/bibliography";
-
-const people: Readonly<Record<string, readonly [person: string, year: string]>> = { doe: ["Doe", "2001"], doe2: ["Doe", "2002"], roe: ["Roe & Co", "2003"], "a b": ["Lee", "2004"], nobody: ["", ""] };
-
-function summaryOf(key: string): SourceSummary | undefined {
-  const [person, year] = people[key] ?? [];
-  return person === undefined || year === undefined ? undefined : { type: "book", title: "", people: person === "" ? [] : [person], year, container: "" };
-}
 
 describe("links of citations", () => {
-  const cases: readonly (readonly [keys: string, html: string, expected: string])[] = [
+  const cases: readonly (readonly [citation: string, html: string, expected: string])[] = [
     ["doe", "(Doe, 2001)", "«ref-doe:(Doe, 2001)»"],
     ["a b", "(Lee, 2004)", "«ref-a%20b:(Lee, 2004)»"],
-    ["doe,doe2", "(Doe, 2001; Doe, 2002)", "«ref-doe:(Doe, 2001»; «ref-doe2:Doe, 2002)»"],
-    ["doe,roe", "(Roe &amp; Co, 2003; see Doe, 2001)", "«ref-roe:(Roe &amp; Co, 2003»; «ref-doe:see Doe, 2001)»"],
-    ["doe,doe2", "(Doe, 2001, 2002)", "«ref-doe:(Doe, 2001, 2002)»"],
-    ["doe,roe", "[1], [2]", "«ref-doe:[1], [2]»"],
-    ["doe,doe", "(Doe, 2001; Doe, 2001)", "«ref-doe:(Doe, 2001; Doe, 2001)»"],
-    ["nobody,doe", "(2001; Doe, 2001)", "«ref-nobody:(2001; Doe, 2001)»"],
-    ["constructor,doe", "(x; Doe, 2001)", "«ref-constructor:(x; Doe, 2001)»"],
+    ["doe,roe", "(Doe, 2001; Roe, 2002)", "«ref-doe:(Doe, 2001; Roe, 2002)»"],
+    ["doe,roe: see |roe=Roe, 2002|; |doe=Doe, 2001|.", "", "see «ref-roe:Roe, 2002»; «ref-doe:Doe, 2001»."],
+    ["doe,roe: ||doe=<a href=\"https://x.org\">x</a>|", "", "<a href=\"https://x.org\">x</a>"],
+    ["doe,roe:x", "x", "«ref-doe:x»"],
     ["doe", "See <a href=\"https://x.org\">x</a>", "See <a href=\"https://x.org\">x</a>"],
     ["", "(Doe, 2001)", "(Doe, 2001)"],
     ["doe", "", ""],
   ];
-  for (const [keys, html, expected] of cases) {
-    it(`${keys} in ${html}`, () => {
-      const own = linked(html, keys === "" ? [] : keys.split(","), (key) => Object.hasOwn(people, key) ? summaryOf(key) : undefined);
+  for (const [citation, html, expected] of cases) {
+    it(`${citation} in ${html}`, () => {
+      const [, keys = "", written] = /^([^:]*)(?::(.*))?$/.exec(citation) ?? [];
+      const pieces = written?.trimStart().split("|").filter((piece) => piece !== "").map((piece) => {
+        const [, key, text = piece] = /^(\w+)=(?!")(.*)$/.exec(piece) ?? [];
+        return key === undefined ? { text } : { key, text };
+      });
+      const own = linked(html, { keys: keys === "" ? [] : keys.split(","), ...pieces !== undefined && { pieces } });
       assert.equal(own.replace(/<a href="#([^"]*)">(.*?)<\/a>/g, (whole, target: string, text: string) => target.startsWith("ref-") ? `«${target}:${text}»` : whole), expected);
     });
   }

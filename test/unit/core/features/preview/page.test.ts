@@ -45,7 +45,7 @@ describe("the page of a preview", () => {
       `<span class="sourcebook-citation" id="sourcebook-citation-1">${note(1)}</span>`,
       `<span class="sourcebook-citation" id="sourcebook-citation-2"><a href="#ref-roe">Author of roe</a>${note(2)}</span>`,
     ]);
-    assert.match(page.notes, /^<section class="sourcebook-notes"><ol><li id="sourcebook-note-1">&lt;doe page 3&gt; <a href="#sourcebook-citation-1" .*<\/li><li id="sourcebook-note-2">/);
+    assert.match(page.notes, /^<section class="sourcebook-notes"><ol><li id="sourcebook-note-1"><a href="#ref-doe">&lt;doe page 3&gt;<\/a> <a href="#sourcebook-citation-1" .*<\/li><li id="sourcebook-note-2">/);
   });
 
   it("shows what moved as it was formatted, and what is new in plain words", async () => {

@@ -35,7 +35,7 @@ describe("Grouping", () => {
 });
 
 describe("Remembered options", () => {
-  const filter = { query: "q", citation: "cited", hasProblems: true, lacksDoi: true, types: ["book"] } as const;
+  const filter = { query: "q", citation: "cited", hasProblems: true, lacksDoi: true, types: ["book"], years: [1990, 1999] } as const;
   const cases: readonly (readonly [name: string, remembered: unknown, expected: unknown])[] = [
     ["nothing", undefined, defaultSourcesOptions],
     ["a string", "nonsense", defaultSourcesOptions],

@@ -39,6 +39,17 @@ describe("What a source opens to", () => {
     assert.ok((await tree.childrenOf(work)).every(({ kind }) => kind !== "person"));
   });
 
+  it("files that RIS and CSL-JSON name, addresses among them left out", async () => {
+    const tree = await treeOf({
+      "a.ris": "TY  - BOOK\nID  - r1\nTI  - T\nL1  - files/12/a b.pdf\nL1  - https://example.org/x.pdf\nL4  - file:///home/x/y.png\nER  - \n",
+      "b.json": JSON.stringify([{ id: "j1", type: "book", title: "T", file: "own/j.pdf", custom: { attachments: [{ path: "c.pdf" }, "d.pdf", { path: 3 }, null] } }]),
+    });
+    const filesOf = async (library: string, key: string): Promise<readonly string[]> =>
+      (await tree.childrenOf(await child(tree, key, await child(tree, library)))).map(shownNode).filter((line) => line.startsWith("file "));
+    assert.deepEqual(await filesOf("[a.ris] workspace 1", "r1"), ["file a b.pdf file:///paper/files/12/a%20b.pdf", "file y.png file:///home/x/y.png"]);
+    assert.deepEqual(await filesOf("[b.json] workspace 1", "j1"), ["file j.pdf file:///paper/own/j.pdf", "file c.pdf file:///paper/c.pdf", "file d.pdf file:///paper/d.pdf"]);
+  });
+
   it("unsafe addresses are no links", async () => {
     const tree = await treeOf({ "a.bib": "@misc{x, title={T}, url={command:evil}, doi={javascript:alert(1)}}" });
     const library = await child(tree, "[a.bib] workspace 1");

@@ -57,6 +57,7 @@ describe("Sources tree", () => {
     [{ query: "xyzzy" }, ["|"]],
     [{ citation: "cited" }, ["c2001 ×1", "b2000 ×2", "nobody? ×1", "elsewhere1999? ×1 in two.bib", "|", "b2000 ×2", "c2001 ×1"]],
     [{ citation: "uncited" }, ["|", "a", "elsewhere1999"]],
+    [{ years: [2001, 2010] }, ["c2001 ×1", "|", "c2001 ×1"]],
     [{ lacksDoi: true }, ["b2000 ×2", "|", "b2000 ×2", "a", "elsewhere1999"]],
     [{ hasProblems: true }, ["nobody? ×1", "elsewhere1999? ×1 in two.bib", "|", "a"]],
     [{ types: ["article-journal", "__proto__"] }, ["b2000 ×2", "|", "b2000 ×2"]],

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { closeEditors, inWorkspace, keysAt, newFolder, openText, removeFolder, until, writeFile } from "./support";
+
+/** As many as take a few seconds in a browser. */
+const documents = 200;
+
+describe("a long session", () => {
+  afterEach(closeEditors);
+
+  it("answers as before when many documents have been opened, edited and closed", async () => {
+    const open = vscode.workspace.textDocuments.length;
+    for (let left = documents; left > 0; left--) {
+      const document = await vscode.workspace.openTextDocument({ language: "markdown", content: `[@${left}` });
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), "@zakharova2016economic ");
+      assert.ok(await vscode.workspace.applyEdit(edit));
+    }
+    await closeEditors();
+    await until(() => vscode.workspace.textDocuments.length <= open + documents, "documents are closed");
+    assert.deepEqual(await keysAt(await openText("markdown", "[@zakharova2016econ‸")), ["zakharova2016economic"]);
+  });
+
+  it("ends with the last content of a file that keeps changing", async () => {
+    const folder = newFolder();
+    try {
+      for (let number = 1; number <= 100; number++) await writeFile(`${folder}/busy.bib`, `@book{busy${number}, title = {T}}\n`);
+      const opened = await openText("markdown", "[@busy‸");
+      await until(async () => (await keysAt(opened)).join() === "busy100", "completion offers what the file holds in the end");
+      assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace(`${folder}/busy.bib`))), "@book{busy100, title = {T}}\n");
+    } finally {
+      await removeFolder(folder);
+    }
+  });
+});
