@@ -12,7 +12,9 @@ export function registerQuickFixes({ service }: Editor): vscode.Disposable {
       if (own.length === 0) return undefined;
       const fixes = await service.quickFixes(toTextDocument(document), toTextRange(document, range));
       if (token.isCancellationRequested) return undefined;
-      return Promise.all(fixes.map((fix, index) => toCodeAction(fix, document, own, index === 0)));
+      // What cannot be done to a file as it is now is not offered.
+      const actions = await Promise.all(fixes.map((fix, index) => toCodeAction(fix, document, own, index === 0).catch(() => undefined)));
+      return actions.filter((action) => action !== undefined);
     },
   };
   return vscode.languages.registerCodeActionsProvider(documentsWithKeys, provider, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] });

@@ -13,9 +13,15 @@ export function registerRename({ service }: Editor): vscode.Disposable {
       return { range: toRange(document, occurrence.range), placeholder: occurrence.key };
     },
     async provideRenameEdits(document, position, newName) {
-      const answer = await service.rename(toTextDocument(document), document.offsetAt(position), newName);
-      if ("reason" in answer) throw new Error(refusalWords(answer));
-      return toWorkspaceEdit({ edits: answer.edits, newFiles: [] });
+      try {
+        const answer = await service.rename(toTextDocument(document), document.offsetAt(position), newName);
+        if ("reason" in answer) throw new Error(refusalWords(answer));
+        return await toWorkspaceEdit({ edits: answer.edits, newFiles: [] });
+      } catch (error) {
+        // A rejection would hand the rename on to the next provider, and Markdown's own takes `[@key]` for a link, whose text it would change.
+        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+        return new vscode.WorkspaceEdit();
+      }
     },
   });
 }
