@@ -29,8 +29,11 @@ export interface TextDocument {
   getText(): string;
 }
 
-/** Gives the host its turn between steps of long work: `undefined` while this turn is short, else a promise that ends with the next. */
-export type Pause = () => Promise<void> | undefined;
+/**
+ * Gives the host its turn between steps of long work: `undefined` while this turn is short and the next is not asked for, else a promise
+ * that ends with the next.
+ */
+export type Pause = (isNextAskedFor?: boolean) => Promise<void> | undefined;
 
 export interface FileChange {
   readonly uri: Uri;

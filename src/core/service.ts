@@ -79,7 +79,7 @@ export function createCitationService({ workspace, logger, settings: initial, lo
   return {
     ...createAnswers(libraries),
     ...createBibliographyEditing(libraries, pause),
-    ...createChecks(libraries, () => settings),
+    ...createChecks(libraries, () => settings, pause),
     ...createNavigation(libraries, pause),
     ...createReferences({ workspace, libraries, settings: () => ({ ...settings, ...triedStyle !== undefined && { triedStyle } }), loadEngine }),
     ...createSources({ workspace, libraries, pause }),

@@ -6,8 +6,11 @@ export interface Turns {
   readonly token: CancellationToken;
 }
 
+/** Yielded before and behind a step that cannot be cut, so that it has a turn of the host for itself. */
+export const wholeTurn = Symbol("a step that takes a turn of its own");
+
 /** The result of work in steps, all done at once. */
-export function finishNow<T>(steps: Iterator<void, T>): T {
+export function finishNow<T>(steps: Iterator<unknown, T>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;
@@ -19,11 +22,11 @@ export function finishNow<T>(steps: Iterator<void, T>): T {
  * done to the next.
  */
 export class SteppedWork<T> {
-  readonly #start: () => Iterator<void, T>;
-  #steps: Iterator<void, T> | undefined;
+  readonly #start: () => Iterator<unknown, T>;
+  #steps: Iterator<unknown, T> | undefined;
   #done: { readonly result: T } | undefined;
 
-  constructor(start: () => Iterator<void, T>) {
+  constructor(start: () => Iterator<unknown, T>) {
     this.#start = start;
   }
 
@@ -32,12 +35,14 @@ export class SteppedWork<T> {
     return this.#done;
   }
 
-  step(): void {
-    if (this.#done !== undefined) return;
+  /** Returns whether the host should have its turn now, however short this one was. */
+  step(): boolean {
+    if (this.#done !== undefined) return false;
     this.#steps ??= this.#start();
     try {
       const { done, value } = this.#steps.next();
       if (done === true) this.#done = { result: value };
+      return value === wholeTurn;
     } catch (error) {
       this.#steps = undefined;
       throw error;
@@ -47,8 +52,7 @@ export class SteppedWork<T> {
   /** Drives the work to its end; `undefined` where the asker lost interest before. */
   async finish({ pause, token }: Turns): Promise<T | undefined> {
     while (this.#done === undefined) {
-      this.step();
-      await pause();
+      await pause(this.step());
       if (token.isCancellationRequested) return undefined;
     }
     return this.#done.result;

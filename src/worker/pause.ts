@@ -7,8 +7,8 @@ const longestTurn = 12;
 export function createPause(): Pause {
   let turnStarted = performance.now();
   let nextTurn: Promise<void> | undefined;
-  return () => {
-    if (performance.now() - turnStarted < longestTurn) return undefined;
+  return (isNextAskedFor = false) => {
+    if (!isNextAskedFor && performance.now() - turnStarted < longestTurn) return undefined;
     return nextTurn ??= new Promise((resolve) => {
       setTimeout(() => {
         turnStarted = performance.now();

@@ -2,8 +2,9 @@ import type { Libraries } from "../library/libraries";
 import type { Problem } from "../model/problem";
 import type { Settings } from "../model/settings";
 import type { TextRange } from "../model/textRange";
-import type { TextDocument, Uri } from "../ports";
-import { bibliographyProblems, documentProblems, projectProblems } from "./problems";
+import type { Pause, TextDocument, Uri } from "../ports";
+import { SteppedWork } from "../steps";
+import { documentProblems, projectProblems, readBibliographyProblems } from "./problems";
 import { targetOf } from "./addToBibliography";
 import { bibliographyFixes } from "./quickFixes/bibliographyFixes";
 import { documentFixes, projectFixes } from "./quickFixes/documentFixes";
@@ -24,11 +25,12 @@ export interface Checks {
   usage(uri: Uri): Promise<BibliographyUsage>;
 }
 
-export function createChecks(libraries: Libraries, settings: () => Settings): Checks {
+export function createChecks(libraries: Libraries, settings: () => Settings, pause: Pause): Checks {
   const ofBibliography = async (uri: Uri): Promise<readonly Problem[] | undefined> => {
     const loaded = await libraries.bibliography(uri);
     if (loaded === undefined) return undefined;
-    return bibliographyProblems(loaded, settings(), settings().diagnostics.unused === "off" ? undefined : await usageOf(libraries, uri));
+    const usage = settings().diagnostics.unused === "off" ? undefined : await usageOf(libraries, uri);
+    return new SteppedWork(() => readBibliographyProblems(loaded, settings(), usage)).finish({ pause, token: { isCancellationRequested: false } });
   };
 
   /** JSON and YAML that only share their ending with bibliographies have no problems. */

@@ -100,17 +100,25 @@ function notDeclared(key: CitationKey, home: Uri, name: string): PlacelessProble
   return { code: "not-declared", severity: "warning", key, home, message };
 }
 
-/** What is wrong in a bibliography; `usage` is asked for only where unused entries are to be told. */
-export function bibliographyProblems({ bibliography, encoding }: LoadedBibliography, settings: Settings, usage?: BibliographyUsage): readonly Problem[] {
+/** How many entries are looked at in one step. */
+const entriesInStep = 256;
+
+/** What is wrong in a bibliography, in steps; `usage` is asked for only where unused entries are to be told. */
+export function* readBibliographyProblems({ bibliography, encoding }: LoadedBibliography, settings: Settings, usage?: BibliographyUsage): Generator<void, readonly Problem[]> {
   const encodingProblem: readonly Problem[] = encoding !== "windows-1252" ? [] : [{
     code: "syntax",
     severity: "information",
     range: { start: 0, end: 0 },
     message: "This file is not UTF-8; it is read as Windows-1252. Save it as UTF-8 to be sure that every letter is right.",
   }];
-  const incomplete = bibliography.entries.flatMap((entry) => missingFieldProblem(entry) ?? []);
+  const incomplete: Problem[] = [];
+  for (let start = 0; start < bibliography.entries.length; start += entriesInStep) {
+    incomplete.push(...bibliography.entries.slice(start, start + entriesInStep).flatMap((entry) => missingFieldProblem(entry) ?? []));
+    yield;
+  }
+  const written = bibliography.readProblems === undefined ? bibliography.problems : yield* bibliography.readProblems();
   const unused = usage === undefined ? [] : unusedEntries(bibliography, usage);
-  return applySeverities([...encodingProblem, ...bibliography.problems, ...incomplete, ...unused], settings);
+  return applySeverities([...encodingProblem, ...written, ...incomplete, ...unused], settings);
 }
 
 /** An entry is unused only where documents see its bibliography and none of them cites it, itself or all. */

@@ -101,7 +101,7 @@ function beginningOf(content: Uint8Array | string): string {
 const longestUnprepared = 1 << 18;
 
 /** Loads a file in steps. */
-function* load(content: Uint8Array | string, uri: Uri, previous: StoredBibliography | undefined): Generator<void, StoredBibliography | undefined> {
+function* load(content: Uint8Array | string, uri: Uri, previous: StoredBibliography | undefined): Generator<unknown, StoredBibliography | undefined> {
   const { text, encoding } = typeof content === "string" ? { text: content, encoding: "utf-8" as const } : yield* decodeInSteps(content);
   yield;
   if (previous?.text === text && previous.encoding === encoding) return previous.heldAgainst === undefined ? previous : { ...previous, heldAgainst: undefined };

@@ -62,4 +62,6 @@ export interface Bibliography {
   readonly format: BibliographyFormat;
   readonly entries: readonly BibliographyEntry[];
   readonly problems: readonly Problem[];
+  /** The same in steps, where finding them takes a while. */
+  readProblems?(): Generator<void, readonly Problem[]>;
 }

@@ -1,4 +1,4 @@
-import { finishNow } from "../steps";
+import { finishNow, wholeTurn } from "../steps";
 
 /** A file's text and the encoding it was read in. */
 export interface DecodedText {
@@ -15,37 +15,63 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 }
 
 /** The same in steps, so that a host can do other things in between. */
-export function* decodeInSteps(bytes: Uint8Array): Generator<void, DecodedText> {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder("utf-16le").decode(bytes), encoding: "utf-16le" };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder("utf-16be").decode(bytes), encoding: "utf-16be" };
+export function* decodeInSteps(bytes: Uint8Array): Generator<unknown, DecodedText> {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: yield* decodeParts(bytes, decodeUtf16("utf-16le", 1)), encoding: "utf-16le" };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: yield* decodeParts(bytes, decodeUtf16("utf-16be", 0)), encoding: "utf-16be" };
   try {
-    return { text: yield* decodeParts(bytes, decodeUtf8), encoding: "utf-8" };
+    return { text: yield* decodeParts(bytes, utf8), encoding: "utf-8" };
   } catch {
-    return { text: yield* decodeParts(bytes, decodeWindows1252), encoding: "windows-1252" };
+    return { text: yield* decodeParts(bytes, windows1252), encoding: "windows-1252" };
   }
 }
 
 /** How many bytes are decoded in one step. */
 const stepLength = 1 << 21;
 
+interface Encoding {
+  readonly decode: (part: Uint8Array, isFirst: boolean) => string;
+  /** Whether the byte at a place cannot begin a part, because the character it belongs to began before it. */
+  readonly isInside: (bytes: Uint8Array, place: number) => boolean;
+}
+
 /** Parts are decoded each by itself: decoders that are fed bit by bit are slow, and make texts that take twice the memory. */
-function* decodeParts(bytes: Uint8Array, decode: (part: Uint8Array, isFirst: boolean) => string): Generator<void, string> {
+function* decodeParts(bytes: Uint8Array, encoding: Encoding): Generator<unknown, string> {
   const parts: string[] = [];
   for (let start = 0; start < bytes.length || start === 0;) {
-    const end = endOfPart(bytes, start + stepLength);
-    parts.push(decode(bytes.subarray(start, end), start === 0));
+    const end = endOfPart(bytes, start + stepLength, encoding);
+    parts.push(encoding.decode(bytes.subarray(start, end), start === 0));
     start = Math.max(end, 1);
     yield;
   }
-  return parts.join("");
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  // all of the text is copied at once
+  yield wholeTurn;
+  const text = parts.join("");
+  yield wholeTurn;
+  return text;
 }
 
-/** An end that leaves the bytes of a character of UTF-8 together. */
-function endOfPart(bytes: Uint8Array, wanted: number): number {
+/** A character has four bytes at most. */
+const longestCharacter = 4;
+
+/** An end that leaves the bytes of a character together. */
+function endOfPart(bytes: Uint8Array, wanted: number, { isInside }: Encoding): number {
   if (wanted >= bytes.length) return bytes.length;
   let end = wanted;
-  while (end > wanted - 4 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--;
+  while (end > wanted - longestCharacter && isInside(bytes, end)) end--;
   return end;
+}
+
+const utf8: Encoding = { decode: decodeUtf8, isInside: (bytes, place) => ((bytes[place] ?? 0) & 0xc0) === 0x80 };
+const windows1252: Encoding = { decode: decodeWindows1252, isInside: () => false };
+
+/** `upperByte`: which byte of a unit tells whether it is the second of a pair. */
+function decodeUtf16(label: "utf-16le" | "utf-16be", upperByte: number): Encoding {
+  return {
+    decode: (part, isFirst) => new TextDecoder(label, { ignoreBOM: !isFirst }).decode(part),
+    isInside: (bytes, place) => place % 2 === 1 || ((bytes[place + upperByte] ?? 0) & 0xfc) === 0xdc,
+  };
 }
 
 /** Throws where there is something else than UTF-8. */

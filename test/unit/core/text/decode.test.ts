@@ -28,6 +28,11 @@ describe("Decoding", () => {
         assert.ok(decodeText(new TextEncoder().encode(text)).text === text);
       }
     }
+    for (const isBigEndian of [false, true]) {
+      const text = `a${"😀".repeat(1 << 19)}é`;
+      const bytes = Uint8Array.from([...isBigEndian ? [0xfe, 0xff] : [0xff, 0xfe], ...utf16(text, isBigEndian)]);
+      assert.ok(decodeText(bytes).text === text);
+    }
     const latin = new Uint8Array((1 << 21) + 5).fill(0xe9);
     assert.deepEqual(decodeText(latin), { text: "é".repeat(latin.length), encoding: "windows-1252" });
   });
