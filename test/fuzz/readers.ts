@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { parseBibliography, readBibliography } from "../../src/core/bibliography/parseBibliography";
-import { parseLatex } from "../../src/core/citations/latex/parseLatex";
-import { parseMarkdown } from "../../src/core/citations/markdown/parseMarkdown";
+import { createDocumentReader, parseDocument } from "../../src/core/citations/documentReader";
 import { createProjectFiles } from "../../src/core/library/projectFiles";
 import type { Bibliography } from "../../src/core/model/bibliography";
+import type { DocumentLanguage } from "../../src/core/model/document";
 import { finishNow } from "../../src/core/steps";
 import { InMemoryWorkspace } from "../support/inMemoryWorkspace";
 import { checkBibliography, checkDocument } from "./factChecks";
@@ -72,10 +72,20 @@ export const readers: readonly Reader[] = [
     around: (damage) => `%0 Book\n%F sound1\n%T Sound\n\n%0 Book\n${damage}\n\n%0 Book\n%F sound2\n%T Sound\n`,
   }),
   bibliographyReader(".nbib", { name: "nbib", grammar: nbibGrammar, endings: [".nbib"] }),
-  { name: "markdown", grammar: markdownGrammar, endings: [".md"], check: (text) => checkDocument(text, parseMarkdown(text)) },
-  { name: "latex", grammar: latexGrammar, endings: [".tex"], check: (text) => checkDocument(text, parseLatex(text, { citationCommands: ["x"] })) },
+  { name: "markdown", grammar: markdownGrammar, endings: [".md"], check: (text) => checkRead("markdown", text) },
+  { name: "latex", grammar: latexGrammar, endings: [".tex"], check: (text) => checkRead("latex", text) },
   { name: "project", grammar: projectGrammar, endings: [], check: checkProject },
 ];
+
+/** Reads once, and as it is written: to its half, whole, and with a line in front. */
+function checkRead(language: DocumentLanguage, text: string): void {
+  const options = { citationCommands: ["x"] };
+  checkDocument(text, parseDocument(language, text, options));
+  const reader = createDocumentReader(language);
+  for (const written of [text.slice(0, text.length >> 1), text, `x\n\n${text}`]) {
+    assert.deepEqual(reader.read(written, options), parseDocument(language, written, options), "a text is read the same way as it is written");
+  }
+}
 
 async function checkProject(text: string): Promise<void> {
   for (const name of ["_quarto.yml", "myst.yml", "defaults.yaml"]) {

@@ -1,5 +1,4 @@
-import { parseLatex } from "../citations/latex/parseLatex";
-import { parseMarkdown } from "../citations/markdown/parseMarkdown";
+import { createDocumentReader, parseDocument, type DocumentReader } from "../citations/documentReader";
 import type { DocumentLanguage, ParsedDocument } from "../model/document";
 import type { Settings } from "../model/settings";
 import type { Disposable, TextDocument, Uri, Workspace } from "../ports";
@@ -32,20 +31,20 @@ interface OpenDocument {
   readonly version: number;
   readonly languageId: string;
   readonly text: string;
+  readonly language: DocumentLanguage | undefined;
+  /** Knows what the text said before. */
+  readonly reader: DocumentReader | undefined;
   readonly parsed: ParsedDocument | undefined;
 }
 
 export function createDocumentStore(workspace: Workspace, settings: () => Settings): DocumentStore {
-  const parseText = (language: DocumentLanguage, text: string): ParsedDocument =>
-    language === "markdown" ? parseMarkdown(text) : parseLatex(text, { citationCommands: settings().citationCommands });
-
   const open = new Map<Uri, OpenDocument>();
   const files = createFileCache(workspace, (content, uri) => {
     const text = typeof content === "string" ? content : decodeText(content).text;
     const known = open.get(uri);
     if (known?.text === text) return known.parsed;
     const language = (known && languageOfId(known.languageId)) ?? languageOfFile(uri);
-    return language && parseText(language, text);
+    return language && parseDocument(language, text, settings());
   });
   let listing: Promise<readonly Uri[]> | undefined;
   const subscriptions = [
@@ -64,8 +63,9 @@ export function createDocumentStore(workspace: Workspace, settings: () => Settin
       if (known?.version === document.version && known.languageId === document.languageId) return known.parsed;
       const language = languageOfId(document.languageId) ?? languageOfFile(document.uri);
       const text = document.getText();
-      const parsed = language && parseText(language, text);
-      open.set(document.uri, { version: document.version, languageId: document.languageId, text, parsed });
+      const reader = known?.language === language ? known?.reader : language && createDocumentReader(language);
+      const parsed = reader?.read(text, settings());
+      open.set(document.uri, { version: document.version, languageId: document.languageId, text, language, reader, parsed });
       return parsed;
     },
     load: files.get,

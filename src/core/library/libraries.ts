@@ -112,5 +112,5 @@ function isCorpusWanted(own: readonly LibraryPart[], parsed: ParsedDocument | un
   if (parsed === undefined) return false;
   const [others, reference] = [createLibrary(own), createLibrary([corpus(false)])];
   return parsed.clusters.some(({ citationItems }) =>
-    citationItems.some(({ key }) => others.get(key) === undefined && reference.get(key) !== undefined));
+    citationItems.some(({ key }) => reference.get(key) !== undefined && others.get(key) === undefined));
 }

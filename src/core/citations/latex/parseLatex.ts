@@ -12,6 +12,7 @@ import { LatexStyle } from "./latexStyle";
 import { tokenKind } from "./latexTokens";
 import type { LatexTokens } from "./latexTokens";
 import { writtenFiles } from "./latexWrittenFiles";
+import { PlainCitations, type KnownCitations, type PlainCitation } from "./plainCitations";
 import { BibitemReader } from "./thebibliography";
 
 export interface LatexOptions {
@@ -25,7 +26,24 @@ export interface LatexOptions {
  * Linear in its length.
  */
 export function parseLatex(text: string, options: LatexOptions): ParsedDocument {
-  return new LatexFacts(tokenizeLatex(text, new LatexCommandSet(options.citationCommands))).collect();
+  return new LatexFacts(tokensOf(text, options)).collect();
+}
+
+/** Reads one document again and again as it is written. Citations that are written as they were are not read anew; the facts are those of `parseLatex`. */
+export class LatexReader {
+  #citations: KnownCitations = new Map();
+
+  read(text: string, options: LatexOptions): ParsedDocument {
+    const tokens = tokensOf(text, options);
+    const plain = new PlainCitations(tokens, this.#citations);
+    const document = new LatexFacts(tokens, plain).collect();
+    this.#citations = plain.known;
+    return document;
+  }
+}
+
+function tokensOf(text: string, { citationCommands }: LatexOptions): LatexTokens {
+  return tokenizeLatex(text, new LatexCommandSet(citationCommands));
 }
 
 interface CitationNote {
@@ -57,7 +75,7 @@ class LatexFacts {
   #unclosedGroup = -1;
   #unclosedGroupsSeen = 0;
 
-  constructor(readonly tokens: LatexTokens) {
+  constructor(readonly tokens: LatexTokens, readonly plain?: PlainCitations) {
     this.#bibitems = new BibitemReader(tokens);
     this.#style = new LatexStyle(tokens);
     this.#body = { start: 0, end: tokens.limit };
@@ -121,18 +139,29 @@ class LatexFacts {
 
   #readCitation(token: number, name: string, command: CitationCommand): void {
     const note = this.#noteAround(this.tokens.start(token));
+    const isDoubtful = this.#isInUnclosedGroup(token);
+    const plain = note === undefined && !isDoubtful ? this.plain?.read(token, name, command) : undefined;
+    if (plain === undefined) this.#readAnyCitation(token, name, command, note, isDoubtful);
+    else this.#addCitation(plain);
+  }
+
+  #readAnyCitation(token: number, name: string, command: CitationCommand, note: CitationNote | undefined, isDoubtful: boolean): void {
     const citation = readCitation(this.tokens, token, name, command, {
       limit: note?.range.end ?? this.tokens.limit,
-      isDoubtful: this.#isInUnclosedGroup(token),
+      isDoubtful,
       hasNotes: (note?.depth ?? 0) < deepestNotes,
     });
-    if (citation.cluster !== undefined) this.#clusters.push(citation.cluster);
-    append(this.#keySlots, citation.keySlots);
-    append(this.#locatorSlots, citation.locatorSlots);
+    this.#addCitation(citation);
     append(this.#mentions, citation.mentions);
     append(this.#problems, citation.problems);
     append(this.#notes, citation.notes.toReversed().map((range) => ({ range, depth: (note?.depth ?? 0) + 1 })));
     this.#citesEverything ||= citation.citesEverything;
+  }
+
+  #addCitation({ cluster, keySlots, locatorSlots }: PlainCitation): void {
+    if (cluster !== undefined) this.#clusters.push(cluster);
+    append(this.#keySlots, keySlots);
+    append(this.#locatorSlots, locatorSlots);
   }
 
   /** The note of a citation that `offset` lies in. Notes that lie before it are forgotten. */

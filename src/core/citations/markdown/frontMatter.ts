@@ -33,17 +33,33 @@ type BlockMetadata = Omit<Metadata, "frontMatter">;
 /** Aliases that a front matter may use; more of them are an attack on memory (“billion laughs”), not metadata. */
 const mostAliases = 100;
 
+/** What metadata blocks say, by their YAML and its place. */
+export type KnownMetadata = ReadonlyMap<string, { readonly offset: number; readonly says: BlockMetadata }>;
+
 /**
  * Reads the metadata blocks of a document (Pandoc User's Guide, “Extension: yaml_metadata_block”), given as ranges of their YAML. What several
- * of them say the first one says.
+ * of them say the first one says. Blocks that are `known` are not read again; `known` in the answer are those that are there now.
  */
-export function readMetadata(text: string, blocks: readonly TextRange[]): Metadata {
-  const all = blocks.map(({ start, end }) => readBlock(text, start, end));
+export function readMetadata(text: string, blocks: readonly TextRange[], before: KnownMetadata): { readonly metadata: Metadata; readonly known: KnownMetadata } {
+  const known = new Map<string, { readonly offset: number; readonly says: BlockMetadata }>();
+  const all = blocks.map(({ start, end }) => {
+    const yaml = text.slice(start, end);
+    const found = before.get(yaml);
+    const says = found?.offset === start ? found.says : readBlock(text, start, end);
+    known.set(yaml, { offset: start, says });
+    return says;
+  });
+  return { metadata: joined(text, blocks, all), known };
+}
+
+function joined(text: string, blocks: readonly TextRange[], all: readonly BlockMetadata[]): Metadata {
+  const [only, ...others] = all;
   return {
     frontMatter: blocks.find(({ start }) => opening.test(text.slice(0, start))),
     declarations: all.find(({ declarations }) => declarations.length > 0)?.declarations ?? [],
     settings: Object.assign({}, ...all.map(({ settings }) => settings).reverse()) as DocumentSettings,
-    inlineSources: all.flatMap(({ inlineSources }) => inlineSources),
+    // what is the same list is known to hold the same sources
+    inlineSources: only !== undefined && others.length === 0 ? only.inlineSources : all.flatMap(({ inlineSources }) => inlineSources),
     clusters: all.flatMap(({ clusters }) => clusters),
     slots: all.flatMap(({ slots }) => slots),
     citesEverything: all.some(({ citesEverything }) => citesEverything),

@@ -14,6 +14,7 @@ import { endOfTex, endOfTexBlock } from "./markdownTex";
 import type { MarkdownText } from "./markdownText";
 import { readHeading } from "./markdownHeadings";
 import { endOfMetadata } from "./markdownMetadata";
+import type { PlainParagraphs } from "./plainParagraphs";
 
 /** Text in which citations can stand, with what matters in it: a paragraph, a heading, a table's cell. */
 export interface ProseBlock {
@@ -71,9 +72,10 @@ const textDirective = new RegExp(String.raw`^\{(?:${[
   "tab-item", "exercise", "solution", "prf:[a-z]+", "proof:[a-z]+", "versionadded", "versionchanged", "deprecated", "div",
 ].join("|")})\}`);
 
-export function readMarkdownBlocks(source: MarkdownText): MarkdownBlocks {
+/** `plain` takes the paragraphs that can be read by themselves. */
+export function readMarkdownBlocks(source: MarkdownText, plain?: PlainParagraphs): MarkdownBlocks {
   const found: MarkdownBlocks = { prose: [], metadata: [], examples: new Set(), links: new Set(), headings: [], notes: [], referenceLists: [] };
-  new BlockReader(source, found, { isInList: false, divLevel: 0, depth: 0 }).read();
+  new BlockReader(source, found, { isInList: false, divLevel: 0, depth: 0 }, plain).read();
   return found;
 }
 
@@ -85,7 +87,7 @@ export class BlockReader {
   #position = 0;
   #divLevel: number;
 
-  constructor(readonly source: MarkdownText, readonly found: MarkdownBlocks, readonly context: BlockContext) {
+  constructor(readonly source: MarkdownText, readonly found: MarkdownBlocks, readonly context: BlockContext, readonly plain?: PlainParagraphs) {
     this.index = new MarkdownIndex(source);
     this.fences = new CodeFences(source);
     this.#html = new HtmlBlocks(source, this.index);
@@ -121,7 +123,8 @@ export class BlockReader {
     const { source } = this;
     if (source.isBlank(start)) return source.nextLine(start);
     if (this.context.depth >= deepestNesting) return this.#readParagraph(start);
-    return this.#readCode(start)
+    return this.#readPlainParagraph(start)
+      ?? this.#readCode(start)
       ?? this.#readImport(start)
       ?? this.#readMetadata(start)
       ?? this.#readList(start, true)
@@ -248,6 +251,10 @@ export class BlockReader {
     this.found.headings.push({ title, level, range: { start: this.source.offsetAt(lines.start), end: this.source.offsetAt(lines.end) } });
     this.found.links.add(linkLabel(title));
     this.readText([line]);
+  }
+
+  #readPlainParagraph(start: number): number | undefined {
+    return this.source.isLineStart(start) ? this.plain?.take(this.source, start) : undefined;
   }
 
   #readParagraph(start: number): number {

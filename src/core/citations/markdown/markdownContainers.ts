@@ -77,6 +77,11 @@ export function readDefinitions(reader: BlockReader, start: number): number | un
   }
 }
 
+/** Whether a line is a term: a definition stands behind it. */
+export function isTerm(source: MarkdownText, start: number): boolean {
+  return definitionAt(source, source.nextLine(start)) !== undefined;
+}
+
 function readTerm(reader: BlockReader, start: number): number | undefined {
   const { source } = reader;
   if (start >= source.length || source.isBlank(start)) return undefined;

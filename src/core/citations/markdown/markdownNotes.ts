@@ -26,7 +26,7 @@ function firstCalls(text: string): Map<string, number> {
 
 /** `^[…]` */
 function inlineNotes({ source, marks }: ProseBlock): readonly TextRange[] {
-  if (!source.text.includes("^[")) return [];
+  if (!marks.some((mark) => mark.kind === "open" && mark.opens === "note")) return [];
   const { partners } = groupMarks(source.text, marks);
   return marks.flatMap((mark, index) => {
     const partner = mark.kind === "open" && mark.opens === "note" ? marks[partners[index] ?? -1] : undefined;

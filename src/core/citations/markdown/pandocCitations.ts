@@ -14,7 +14,7 @@ export interface CitationContext {
   /** Labels of numbered examples: `@good` refers to the example. */
   readonly examples: ReadonlySet<string>;
   /** Labels of links: a bracket with one of them is a link wherever it stands. */
-  readonly links: ReadonlySet<string>;
+  readonly links: Pick<ReadonlySet<string>, "has">;
   readonly terms: LocatorTerms;
 }
 

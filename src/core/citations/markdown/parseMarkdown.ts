@@ -1,25 +1,53 @@
 import type { ParsedDocument } from "../../model/document";
 import type { TextRange } from "../../model/textRange";
-import { readMetadata } from "./frontMatter";
+import { readMetadata, type KnownMetadata } from "./frontMatter";
 import { readMarkdownBlocks } from "./markdownBlocks";
 import { markdownText } from "./markdownText";
 import { notesIn } from "./markdownNotes";
 import { citationsIn } from "./pandocCitations";
 import { slotsIn } from "./pandocKeySlots";
 import { locatorTerms } from "./pandocLocator";
+import { PlainParagraphs, type KnownParagraphs } from "./plainParagraphs";
 
 /**
  * The facts of a Markdown document: Pandoc's citations (User's Guide, “Citation syntax”), which Quarto and R Markdown share, and
  * MyST's roles. Offsets are into `text`. Linear in its length.
  */
 export function parseMarkdown(text: string): ParsedDocument {
-  const body = readMarkdownBlocks(markdownText(text, text.startsWith("\ufeff") ? 1 : 0, text.length));
-  const metadata = readMetadata(text, body.metadata);
+  return readMarkdown(text, new Map()).document;
+}
+
+/** Reads one document again and again as it is written. What is written as it was is not read anew; the facts are those of `parseMarkdown`. */
+export class MarkdownReader {
+  #paragraphs: KnownParagraphs | undefined;
+  #metadata: KnownMetadata = new Map();
+
+  read(text: string): ParsedDocument {
+    const { document, metadata, paragraphs } = readMarkdown(text, this.#metadata, new PlainParagraphs(text, this.#paragraphs));
+    this.#metadata = metadata;
+    this.#paragraphs = paragraphs;
+    return document;
+  }
+}
+
+/** A document with what is known of it when it is read again. */
+interface ReadMarkdown {
+  readonly document: ParsedDocument;
+  readonly metadata: KnownMetadata;
+  readonly paragraphs: KnownParagraphs | undefined;
+}
+
+function readMarkdown(text: string, before: KnownMetadata, plain?: PlainParagraphs): ReadMarkdown {
+  const body = readMarkdownBlocks(markdownText(text, text.startsWith("\ufeff") ? 1 : 0, text.length), plain);
+  const { metadata, known } = readMetadata(text, body.metadata, before);
   const prose = [...metadata.prose, ...body.prose];
-  const context = { examples: body.examples, links: body.links, terms: locatorTerms(metadata.settings.locale) };
-  const clusters = [...metadata.clusters, ...prose.flatMap((block) => citationsIn(block, context))];
-  const slots = [...metadata.slots, ...prose.map((block) => slotsIn(block, body.examples))];
-  return {
+  const { locale } = metadata.settings;
+  const context = { examples: body.examples, links: body.links, terms: locatorTerms(locale) };
+  const paragraphs = plain?.read(context, locale);
+  const facts = paragraphs?.facts ?? [];
+  const slots = [...metadata.slots, ...prose.map((block) => slotsIn(block, body.examples)), ...facts];
+  const clusters = [...metadata.clusters, ...prose.flatMap((block) => citationsIn(block, context)), ...facts.flatMap((paragraph) => paragraph.clusters)];
+  const document: ParsedDocument = {
     language: "markdown",
     clusters: clusters.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end),
     keySlots: inOrder(slots.flatMap(({ keySlots }) => keySlots)),
@@ -36,6 +64,7 @@ export function parseMarkdown(text: string): ParsedDocument {
     ...metadata.frontMatter !== undefined && { frontMatter: metadata.frontMatter },
     problems: metadata.problems,
   };
+  return { document, metadata: known, paragraphs: paragraphs?.known };
 }
 
 function inOrder<T extends { readonly range: TextRange }>(slots: T[]): readonly T[] {
