@@ -1,6 +1,6 @@
-import { lastAtMost } from "../citations/markdown/markdownText";
 import type { CitationCluster } from "../model/citation";
 import type { ParsedDocument } from "../model/document";
+import { lastAtMost } from "../text/sortedPlaces";
 
 /** A citation where readers meet it. */
 export interface ReadCitation {

@@ -1,15 +1,11 @@
 import type { BibliographyEntry } from "../model/bibliography";
+import { firstPlace } from "../text/sortedPlaces";
 
 /** The position of the entry whose text holds an offset, or -1. Entries stand in file order and do not overlap. */
 export function positionAt(entries: readonly BibliographyEntry[], offset: number): number {
-  let low = 0;
-  for (let high = entries.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.range.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const entry = entries[low - 1];
-  return entry !== undefined && offset <= entry.range.end ? low - 1 : -1;
+  const position = firstPlace(entries.length, (place) => (entries[place]?.range.start ?? 0) > offset) - 1;
+  const entry = entries[position];
+  return entry !== undefined && offset <= entry.range.end ? position : -1;
 }
 
 /** Where an entry stands among those of its bibliography. */

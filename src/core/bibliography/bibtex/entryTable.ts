@@ -1,3 +1,4 @@
+import { firstPlace } from "../../text/sortedPlaces";
 import { placeLength } from "./fieldPlaces";
 import { IntList } from "./intList";
 
@@ -77,13 +78,7 @@ export class EntryTable {
 
   /** The first entry that starts at an offset or behind it. */
   firstFrom(offset: number): number {
-    let low = 0;
-    for (let high = this.count; low < high;) {
-      const middle = (low + high) >> 1;
-      if (this.start(middle) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstPlace(this.count, (number) => this.start(number) >= offset);
   }
 
   start(number: number): number {

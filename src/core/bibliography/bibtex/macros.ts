@@ -1,3 +1,4 @@
+import { firstPlace } from "../../text/sortedPlaces";
 import { closeBrace, hash, openBrace, quote } from "../charCodes";
 import { isSpace, scanValue, skipSpace, trimEnd } from "./bibtexScanner";
 
@@ -66,13 +67,7 @@ export class Macros {
 
   #get(name: string, offset: number): string | undefined {
     const definitions = this.#definitions.get(name.toLowerCase()) ?? [];
-    let low = 0;
-    for (let high = definitions.length; low < high;) {
-      const middle = (low + high) >> 1;
-      if ((definitions[middle]?.offset ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return definitions[low - 1]?.value;
+    return definitions[firstPlace(definitions.length, (place) => (definitions[place]?.offset ?? 0) >= offset) - 1]?.value;
   }
 }
 

@@ -2,6 +2,7 @@ import { isMap, isNode, isPair, isSeq, parseDocument, type Document, type YAMLEr
 import type { CitationKey } from "../../model/citation";
 import type { TextRange } from "../../model/textRange";
 import { endOfLine } from "../bibtex/bibtexScanner";
+import { firstPlace } from "../../text/sortedPlaces";
 import { YamlNodes } from "../../text/yamlNodes";
 import { quoted, type ProblemList } from "../problems";
 import { readBlockYaml } from "./yamlBlockReader";
@@ -80,7 +81,7 @@ export class YamlFile {
   /** A part that refers to anchors of other parts can be read with them alone. */
   #valueInWhole(part: TextRange): YamlValue | undefined {
     const { nodes, placed } = this.#whole ??= wholeDocument(this.text);
-    const found = placed[firstAtOrBehind(placed, part.start)];
+    const found = placed[firstPlace(placed.length, (place) => (placed[place]?.start ?? 0) >= part.start)];
     if (found === undefined || found.start >= part.end) return undefined;
     const value = nodes.plainValue(isPair(found.node) ? found.node.value : found.node);
     return isPair(found.node) && value !== undefined ? new Map([["", value]]) : value;
@@ -96,16 +97,6 @@ interface WholeDocument {
 function wholeDocument(text: string): WholeDocument {
   const contents = text.length > longestFile ? undefined : parse(text)?.contents;
   return { nodes: new YamlNodes(contents), placed: nodesIn(contents) };
-}
-
-function firstAtOrBehind(places: readonly PlacedNode[], start: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function parse(text: string): Document | undefined {

@@ -1,6 +1,6 @@
 import type { TextRange } from "../../model/textRange";
 import type { MarkdownText } from "./markdownText";
-import { lastAtMost } from "./markdownText";
+import { lastAtMost } from "../../text/sortedPlaces";
 
 export interface FencedCode {
   /** What stands behind the opening fence. */

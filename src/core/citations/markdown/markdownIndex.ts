@@ -1,5 +1,6 @@
 import type { TextRange } from "../../model/textRange";
-import { lastAtMost, type MarkdownText } from "./markdownText";
+import { lastAtMost } from "../../text/sortedPlaces";
+import type { MarkdownText } from "./markdownText";
 
 /**
  * What is looked up ahead in a text, each prepared in one pass when first asked for, so that reading stays linear however many

@@ -1,6 +1,6 @@
 import type { ProseBlock } from "./markdownBlocks";
 import type { GroupedMarks } from "./markdownGroups";
-import { lastAtMost } from "./markdownText";
+import { lastAtMost } from "../../text/sortedPlaces";
 
 /** No prefix and no suffix is longer; nested ones would be much longer in sum than the text. */
 const longestText = 5000;

@@ -1,4 +1,5 @@
 import type { TextRange } from "../../model/textRange";
+import { lastAtMost } from "../../text/sortedPlaces";
 
 const tabStop = 4;
 
@@ -127,16 +128,4 @@ class Pieces {
   done(): MarkdownText {
     return new MarkdownText(this.#parts.join(""), this.#starts, this.#offsets);
   }
-}
-
-/** The index of the last of the sorted numbers that is not greater than `limit`, or -1. */
-export function lastAtMost(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? Infinity) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

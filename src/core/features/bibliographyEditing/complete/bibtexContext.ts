@@ -6,6 +6,7 @@ import { Macros } from "../../../bibliography/bibtex/macros";
 import { closeBrace, closeParenthesis, openBrace, openParenthesis } from "../../../bibliography/charCodes";
 import type { Bibliography, BibliographyEntry, BibtexField } from "../../../model/bibliography";
 import type { TextRange } from "../../../model/textRange";
+import { firstPlace } from "../../../text/sortedPlaces";
 import { blockKind, endOfComment } from "../format/fileBlocks";
 import { FieldScanner, type FieldsContext } from "./fieldScanner";
 import { blocksFrom } from "./looseBlocks";
@@ -42,13 +43,7 @@ export function contextAt(text: string, { entries }: Bibliography, offset: numbe
 
 /** The last entry that begins before an offset, wherever it ends. */
 function lastBegunAt(entries: readonly BibliographyEntry[], offset: number): BibliographyEntry | undefined {
-  let low = 0;
-  for (let high = entries.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.range.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return entries[low - 1];
+  return entries[firstPlace(entries.length, (place) => (entries[place]?.range.start ?? 0) >= offset) - 1];
 }
 
 function contextInBlock(text: string, head: BlockHead, offset: number, entry: BibliographyEntry | undefined): BibtexContext | "behind" | undefined {
