@@ -2,10 +2,10 @@ import type { BibliographyEntry } from "../model/bibliography";
 import { BibtexEntry } from "./bibtex/bibtexEntry";
 import { fieldNamed } from "./bibtex/bibtexField";
 import { inheritFields } from "./bibtex/inheritance";
-import { summaryFields, type SummaryField } from "./bibtex/fieldPlaces";
+import { parentFields, summaryFields, type SummaryField } from "./bibtex/fieldPlaces";
 import { isInheriting } from "./summary";
 
-const parents: ReadonlySet<string> = new Set(["crossref", "xdata", "entryset"]);
+const parents: ReadonlySet<string> = new Set(parentFields);
 
 /**
  * An entry's values by the names of their fields, inherited ones included, as they are written; empty where there is none. Nothing

@@ -7,24 +7,25 @@ import { yearOf } from "./dates";
 import { cslTypeOf } from "./bibtex/entryTypes";
 import { inheritFields } from "./bibtex/inheritance";
 import { isVisible, parseName, plainFamily, splitNames } from "./bibtex/names";
-import type { SummaryField } from "./bibtex/fieldPlaces";
+import { parentFields, type SummaryField } from "./bibtex/fieldPlaces";
 import type { SummaryValues } from "./bibtex/summaryValues";
 
 /** What lists show of an entry, inherited fields included. `values` are its own, where they could be read without making fields of them. */
 export function summaryOfBibtex(entry: BibtexEntry, values: SummaryValues | undefined): SourceSummary {
   if (values !== undefined && !isInheriting(values)) return summaryOfFields(typeOf(entry, values), values, plainReader);
   const own = entry.readFields();
-  const inherits = inheriting.some((name) => fieldNamed(own, name) !== undefined);
+  const inherits = parentFields.some((name) => fieldNamed(own, name) !== undefined);
   const inherited = inherits ? inheritFields(entry) : undefined;
   const fields: FieldValues = { valueOf: (name) => (inherited === undefined ? fieldNamed(own, name)?.value : inherited.get(name)) ?? "" };
   return summaryOfFields(typeOf(entry, fields), fields, inherits ? rememberingReader(entry.file) : plainReader);
 }
 
-const inheriting = ["crossref", "xdata", "entryset"] as const;
-
 /** Whether an entry names others that it takes fields from. */
 export function isInheriting(values: SummaryValues): boolean {
-  return values.has("crossref") || values.has("xdata") || values.has("entryset");
+  for (const name of parentFields) {
+    if (values.has(name)) return true;
+  }
+  return false;
 }
 
 /** An entry's values by the names of their fields; empty where it has none. */

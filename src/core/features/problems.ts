@@ -1,4 +1,5 @@
 import { bibliographyEndings } from "../bibliography/parseBibliography";
+import { entriesInStep } from "../bibliography/steps";
 import type { LoadedBibliography } from "../library/bibliographyStore";
 import { searchIndexOf } from "../library/searchIndex";
 import type { Library } from "../library/library";
@@ -99,9 +100,6 @@ function notDeclared(key: CitationKey, home: Uri, name: string): PlacelessProble
   const message = `“${key}” is in ${name}, which this document does not declare: whoever builds the document will not find it.`;
   return { code: "not-declared", severity: "warning", key, home, message };
 }
-
-/** How many entries are looked at in one step. */
-const entriesInStep = 256;
 
 /** What is wrong in a bibliography, in steps; `usage` is asked for only where unused entries are to be told. */
 export function* readBibliographyProblems({ bibliography, encoding }: LoadedBibliography, settings: Settings, usage?: BibliographyUsage): Generator<void, readonly Problem[]> {

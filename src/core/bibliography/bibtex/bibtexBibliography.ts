@@ -1,7 +1,7 @@
 import type { Bibliography } from "../../model/bibliography";
 import type { Problem } from "../../model/problem";
 import { duplicateKey, ProblemList } from "../problems";
-import { finish } from "../steps";
+import { entriesInStep, finish } from "../steps";
 import type { BibtexEntry, BibtexFile } from "./bibtexEntry";
 import { skipSpace } from "./bibtexScanner";
 import { checkEntry } from "./checkBibtex";
@@ -47,5 +47,3 @@ export class BibtexBibliography implements Bibliography {
     return this.#problems = list.sorted();
   }
 }
-
-const entriesInStep = 256;

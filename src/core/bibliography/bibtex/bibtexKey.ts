@@ -1,3 +1,4 @@
+import { asciiTable, endOfRun } from "../asciiRuns";
 import type { CitationKey } from "../../model/citation";
 import { at, carriageReturn, closeBrace, closeParenthesis, comma, equalsSign, newline, openBrace, openParenthesis, quote } from "../charCodes";
 import { endOfName, isSpace, skipBlanks, skipSpace, trimEnd } from "./bibtexScanner";
@@ -13,13 +14,7 @@ export interface KeyPlace {
   readonly isPlain: boolean;
 }
 
-const isPlainCharacter = Uint8Array.from({ length: 0x80 }, (_, code) => /[\w:./+-]/.test(String.fromCharCode(code)) ? 1 : 0);
-
-function endOfPlainKey(text: string, start: number): number {
-  let position = start;
-  for (let code = text.charCodeAt(position); code < 0x80 && isPlainCharacter[code] === 1; code = text.charCodeAt(position)) position++;
-  return position;
-}
+const plain = asciiTable(/[\w:./+-]/);
 
 /**
  * Reads a key as BibTeX does: up to white space, a comma or the end of the entry, whatever characters it has. A field where the key
@@ -27,7 +22,7 @@ function endOfPlainKey(text: string, start: number): number {
  */
 export function readKey(text: string, from: number, isParenthesized: boolean): KeyPlace {
   const start = skipSpace(text, from);
-  const plainEnd = endOfPlainKey(text, start);
+  const plainEnd = endOfRun(text, start, plain);
   if (plainEnd > start && text.charCodeAt(plainEnd) === comma) return { start, end: plainEnd, fieldsStart: plainEnd, isPlain: true };
   const end = endOfKey(text, start, isParenthesized);
   const next = skipSpace(text, end);

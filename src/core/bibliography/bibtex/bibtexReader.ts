@@ -8,11 +8,11 @@ import { readFields, isStrayClose, type FieldsPlace } from "./bibtexFields";
 import { checkKey, readKey, type KeyPlace } from "./bibtexKey";
 import { isEntryStart, scanBraces, trimEnd } from "./bibtexScanner";
 import { traits } from "./entryTable";
-import { bitsOf } from "./fieldPlaces";
+import { bitsOf, parentFields } from "./fieldPlaces";
 import { FieldScanner } from "./fieldScanner";
 import { resolveValue } from "./macros";
 
-const parentBits = bitsOf("crossref", "xdata", "entryset");
+const parentBits = bitsOf(...parentFields);
 const aliasBits = bitsOf("ids");
 
 /** A block's delimiters as one reading found them. */

@@ -81,6 +81,14 @@ export function isEntryLine(text: string, position: number): boolean {
   return code === openBrace || (code === openParenthesis && endOfPlainKey(text, open + 1) !== undefined);
 }
 
+/** Where the next line that begins an entry does, at `from` or behind it: the place of its `@`, or the end of the text. */
+export function nextEntryLine(text: string, from: number): number {
+  for (let position = text.indexOf("@", from); position >= 0; position = text.indexOf("@", position + 1)) {
+    if (isEntryLine(text, position)) return position;
+  }
+  return text.length;
+}
+
 /**
  * Whether an entry may begin at the `@` at `position`, where the one before it is broken. Inside a line it takes `@word{key, name =`,
  * which no text has.

@@ -3,6 +3,7 @@ import type { BibtexEntry, BibtexFile } from "./bibtexEntry";
 import { traits } from "./entryTable";
 import { parentLinks, type ParentLink } from "./inheritance";
 import { quoted } from "../problems";
+import { entriesInStep } from "../steps";
 
 /** One step of the way up: the links of an entry and how many have been followed. */
 interface Step {
@@ -10,8 +11,6 @@ interface Step {
   readonly links: readonly ParentLink[];
   followed: number;
 }
-
-const entriesInStep = 256;
 
 /** A problem at each field that leads back to an entry on the way to it. Every link is followed once. */
 export function* circularInheritance(file: BibtexFile): Generator<void, readonly Problem[]> {

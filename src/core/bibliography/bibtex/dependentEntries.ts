@@ -1,8 +1,8 @@
 import type { CitationKey } from "../../model/citation";
 import { keysIn, type BibtexFile } from "./bibtexEntry";
+import { fieldNamed } from "./bibtexField";
 import { traits } from "./entryTable";
-
-const parentFields = ["crossref", "xdata", "entryset"] as const;
+import { parentFields } from "./fieldPlaces";
 
 /** The numbers of entries that take fields, over however many others, from entries of some keys: ascending. */
 export function dependentEntries(file: BibtexFile, keys: ReadonlySet<CitationKey>): readonly number[] {
@@ -37,7 +37,9 @@ function childrenByParent(file: BibtexFile): ReadonlyMap<CitationKey, readonly n
 /** Keys that an entry names as those of its parents, whether there are such entries or not. */
 function parentsOf(file: BibtexFile, number: number): readonly CitationKey[] {
   const values = file.summaryValues;
-  const entry = file.all[number];
-  const valueOf = values.open(number) ? (name: typeof parentFields[number]) => values.valueOf(name) : (name: string) => entry?.fields.findLast((field) => field.name === name)?.value ?? "";
-  return parentFields.flatMap((name) => [valueOf(name).trim(), ...keysIn(valueOf(name))]);
+  const fields = values.open(number) ? undefined : file.all[number]?.readFields() ?? [];
+  return parentFields.flatMap((name) => {
+    const value = fields === undefined ? values.valueOf(name) : fieldNamed(fields, name)?.value ?? "";
+    return [value.trim(), ...keysIn(value)];
+  });
 }

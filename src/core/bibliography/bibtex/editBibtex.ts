@@ -1,5 +1,5 @@
 import type { CitationKey } from "../../model/citation";
-import type { Problem } from "../../model/problem";
+import { movedBy } from "../../text/moved";
 import { changeBetween, type TextChange } from "../../text/textChange";
 import { BibtexBibliography } from "./bibtexBibliography";
 import type { BlockHead } from "./bibtexBlocks";
@@ -67,7 +67,8 @@ class BibtexEdit {
     if (reader.hasMacros || old.macros.areDefinedIn(start, oldStop)) return undefined;
     const newEnd = file.table.count;
     file.table.append(this.#old, oldEnd, this.#old.count, this.#by);
-    const problems = [...found.filter(({ range }) => range.start < start), ...reader.found.all, ...moved(found.filter(({ range }) => range.start >= oldStop), this.#by)];
+    const behind = found.filter(({ range }) => range.start >= oldStop).map((problem) => movedBy(problem, this.#by));
+    const problems = [...found.filter(({ range }) => range.start < start), ...reader.found.all, ...behind];
     return { bibliography: new BibtexBibliography(file, problems), splice: this.#spliceOf(file, oldEnd, newEnd) };
   }
 
@@ -94,12 +95,8 @@ class BibtexEdit {
   }
 }
 
-function moved(problems: readonly Problem[], by: number): readonly Problem[] {
-  return problems.map((problem) => ({ ...problem, range: { start: problem.range.start + by, end: problem.range.end + by } }));
-}
-
-function keysOf({ text, table }: BibtexFile, start: number, end: number): readonly CitationKey[] {
-  return Array.from({ length: end - start }, (_, index) => text.slice(table.keyStart(start + index), table.keyEnd(start + index)));
+function keysOf(file: BibtexFile, start: number, end: number): readonly CitationKey[] {
+  return Array.from({ length: end - start }, (_, index) => file.keyOf(start + index));
 }
 
 /** The place of an entry among those that can be cited. */

@@ -8,6 +8,9 @@ const names = [
 
 export type SummaryField = typeof names[number];
 
+/** Fields that name other entries, which an entry takes fields from. */
+export const parentFields = ["crossref", "xdata", "entryset"] as const satisfies readonly SummaryField[];
+
 /** Each field by its number. */
 export const summaryFields = Object.fromEntries(names.map((name, number) => [name, number])) as Readonly<Record<SummaryField, number>>;
 export const summaryFieldCount = names.length;

@@ -1,5 +1,6 @@
+import { asciiTable, endOfRun } from "../asciiRuns";
 import { closeBrace, comma, equalsSign, hash, newline, openBrace, quote, space } from "../charCodes";
-import { isEntryLine, isSpace } from "./bibtexScanner";
+import { isSpace, nextEntryLine } from "./bibtexScanner";
 import { addPlace, summaryFieldAt } from "./fieldPlaces";
 import type { IntList } from "./intList";
 import { NextCharacter } from "./nextCharacter";
@@ -8,7 +9,7 @@ import { NextCharacter } from "./nextCharacter";
 const longValue = 24;
 
 /** Letters, digits, `-` and `_` are all that names of fields and macros are made of as a rule. */
-const isPlain = Uint8Array.from({ length: 0x80 }, (_, code) => /[\w-]/.test(String.fromCharCode(code)) ? 1 : 0);
+const plain = asciiTable(/[\w-]/);
 
 /**
  * Reads the fields of entries that are written by the book, without making fields of them: it notes where those stand that summaries
@@ -39,7 +40,7 @@ export class FieldScanner {
       position = skipSpaceAndCommas(text, position);
       if (text.charCodeAt(position) === closeBrace) return position + 1;
       const nameStart = position;
-      position = endOfPlainWord(text, position);
+      position = endOfRun(text, position, plain);
       if (position === nameStart) break;
       const field = summaryFieldAt(text, nameStart, position);
       position = skip(text, position);
@@ -79,7 +80,7 @@ export class FieldScanner {
     const code = text.charCodeAt(start);
     if (code === openBrace) return this.#endOfBraces(start);
     if (code === quote) return this.#endOfQuotes(start);
-    const end = endOfPlainWord(text, start);
+    const end = endOfRun(text, start, plain);
     return end === start ? -1 : end;
   }
 
@@ -130,18 +131,9 @@ export class FieldScanner {
 
   #findLimit(start: number): void {
     if (start >= this.#limitKnownFrom && start <= this.#limit) return;
-    const { text } = this;
-    let position = text.indexOf("@", start);
-    while (position >= 0 && !isEntryLine(text, position)) position = text.indexOf("@", position + 1);
     this.#limitKnownFrom = start;
-    this.#limit = position < 0 ? text.length : position;
+    this.#limit = nextEntryLine(this.text, start);
   }
-}
-
-function endOfPlainWord(text: string, start: number): number {
-  let position = start;
-  for (let code = text.charCodeAt(position); code < 0x80 && isPlain[code] === 1; code = text.charCodeAt(position)) position++;
-  return position;
 }
 
 function skip(text: string, start: number): number {

@@ -1,6 +1,7 @@
 import type { CitationCluster, KeySlot } from "../../model/citation";
 import { copyOf } from "../../text/copyOf";
-import { movedCluster, movedSlot } from "../movedFacts";
+import { movedBy } from "../../text/moved";
+import { movedCluster } from "../movedCluster";
 import { readCitation, type LatexCitation } from "./latexCitations";
 import type { CitationCommand } from "./latexCommands";
 import { tokenKind } from "./latexTokens";
@@ -88,12 +89,12 @@ function moved(known: KnownCitation, offset: number): KnownCitation {
     offset,
     cluster: known.cluster && movedCluster(known.cluster, by),
     keySlots: known.keySlots.map((slot) => movedKeySlot(slot, by)),
-    locatorSlots: known.locatorSlots.map((slot) => movedSlot(slot, by)),
+    locatorSlots: known.locatorSlots.map((slot) => movedBy(slot, by)),
   };
 }
 
 function movedKeySlot(slot: KeySlot, by: number): KeySlot {
-  return slot.notesAt === undefined ? movedSlot(slot, by) : { ...movedSlot(slot, by), notesAt: slot.notesAt + by };
+  return slot.notesAt === undefined ? movedBy(slot, by) : { ...movedBy(slot, by), notesAt: slot.notesAt + by };
 }
 
 function withOwnTexts(cluster: CitationCluster): CitationCluster {

@@ -1,6 +1,7 @@
 import type { CitationCluster, KeySlot, LocatorSlot } from "../../model/citation";
 import { copyOf } from "../../text/copyOf";
-import { movedCluster, movedSlot } from "../movedFacts";
+import { movedBy } from "../../text/moved";
+import { movedCluster } from "../movedCluster";
 import { isTerm } from "./markdownContainers";
 import { InlineReader } from "./markdownInlines";
 import { isRule, readMarker } from "./markdownLists";
@@ -127,8 +128,8 @@ function at(offset: number, known: KnownParagraph): KnownParagraph {
     offset,
     facts: {
       clusters: clusters.map((cluster) => movedCluster(cluster, by)),
-      keySlots: keySlots.map((slot) => movedSlot(slot, by)),
-      locatorSlots: locatorSlots.map((slot) => movedSlot(slot, by)),
+      keySlots: keySlots.map((slot) => movedBy(slot, by)),
+      locatorSlots: locatorSlots.map((slot) => movedBy(slot, by)),
     },
   };
 }

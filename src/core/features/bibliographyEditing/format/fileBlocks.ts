@@ -2,8 +2,7 @@ import { BlockFinder, type BlockHead } from "../../../bibliography/bibtex/bibtex
 import { BlockScanner } from "../../../bibliography/bibtex/bibtexBlockScanner";
 import { isStrayClose } from "../../../bibliography/bibtex/bibtexFields";
 import { readKey } from "../../../bibliography/bibtex/bibtexKey";
-import { isEntryLine, scanBraces } from "../../../bibliography/bibtex/bibtexScanner";
-import { closeBrace, openBrace } from "../../../bibliography/charCodes";
+import { nextEntryLine, scanBraces } from "../../../bibliography/bibtex/bibtexScanner";
 import { ProblemList } from "../../../bibliography/problems";
 import { stepLength } from "../../../bibliography/steps";
 import type { TextRange } from "../../../model/textRange";
@@ -62,20 +61,8 @@ function readBlock(text: string, head: BlockHead, scanner: BlockScanner): FileBl
   return ending(isCertain || !isClosed ? end : nextEntryLine(text, end), isCertain);
 }
 
-/** Behind the brace that closes a comment, which may hold entries that were put away. */
+/** Behind the brace that closes a comment whose text begins at `from`; it may hold entries that were put away. */
 export function endOfComment(text: string, from: number): number | undefined {
-  let depth = 1;
-  for (let position = from; position < text.length; position++) {
-    const code = text.charCodeAt(position);
-    if (code === openBrace) depth++;
-    else if (code === closeBrace && --depth === 0) return position + 1;
-  }
-  return undefined;
-}
-
-function nextEntryLine(text: string, from: number): number {
-  for (let position = text.indexOf("@", from); position >= 0; position = text.indexOf("@", position + 1)) {
-    if (isEntryLine(text, position)) return position;
-  }
-  return text.length;
+  const { end, isClosed } = scanBraces(text, from - 1, text.length, () => false);
+  return isClosed ? end : undefined;
 }
