@@ -1,5 +1,5 @@
-import { isSameStyle } from "../markup/marks";
-import type { Reference, Run } from "../markup/reference";
+import { mergeRuns } from "../markup/mergeRuns";
+import type { Reference } from "../markup/reference";
 
 /** Citations of several authors in the running text stand in one another's company. */
 export function joinReferences(references: readonly Reference[], separator: string): Reference {
@@ -13,16 +13,6 @@ export function joinReferences(references: readonly Reference[], separator: stri
 export function inParentheses(reference: Reference): Reference {
   const runs = reference.flatMap((block) => block.runs);
   return runs.length === 0 ? [] : [{ display: "inline", runs: mergeRuns([{ text: "(", style: {} }, ...runs, { text: ")", style: {} }]) }];
-}
-
-function mergeRuns(runs: readonly Run[]): readonly Run[] {
-  const merged: Run[] = [];
-  for (const run of runs) {
-    const last = merged.at(-1);
-    if (last !== undefined && isSameStyle(last.style, run.style)) merged[merged.length - 1] = { text: last.text + run.text, style: run.style };
-    else merged.push(run);
-  }
-  return merged;
 }
 
 /** A note begins as a sentence does. */

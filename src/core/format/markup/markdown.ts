@@ -1,5 +1,5 @@
 import { escapeMarkdown } from "../../text/escape";
-import { isSameStyle } from "./marks";
+import { mergeRuns } from "./mergeRuns";
 import { plainRun } from "./plain";
 import type { Run } from "./reference";
 
@@ -8,20 +8,15 @@ import type { Run } from "./reference";
  * have none.
  */
 export function renderMarkdownRuns(runs: readonly Run[]): string {
-  const pieces = joinAlike(runs);
+  // stars that meet between pieces that are set alike would mean something else
+  const pieces = mergeRuns(runs.map(inMarkdown));
   return pieces.map((piece, index) => renderRun(piece, pieces[index - 1]?.text.at(-1) ?? " ", pieces[index + 1]?.text.at(0) ?? " ")).join("");
 }
 
-/** Neighbours that Markdown sets alike as one: stars that meet between them would mean something else. */
-function joinAlike(runs: readonly Run[]): readonly Run[] {
-  return runs.reduce<Run[]>((all, run) => {
-    const { italic = false, bold = false, href } = run.style;
-    const last = all.at(-1);
-    const style = { italic, bold, ...href !== undefined && { href } };
-    if (last !== undefined && isSameStyle(last.style, style)) all[all.length - 1] = { text: last.text + plainRun(run), style };
-    else all.push({ text: plainRun(run), style });
-    return all;
-  }, []);
+/** A run as far as Markdown can set it. */
+function inMarkdown(run: Run): Run {
+  const { italic = false, bold = false, href } = run.style;
+  return { text: plainRun(run), style: { italic, bold, ...href !== undefined && { href } } };
 }
 
 function renderRun({ text, style }: Run, before: string, after: string): string {

@@ -2,11 +2,12 @@ import type { CslItem } from "../../model/cslItem";
 import { doiUrl, safeWebUrl } from "../../text/escape";
 import { soundItem, type SoundItem } from "../items/soundItem";
 import { withoutMarks } from "../markup/marks";
+import { mergeRuns } from "../markup/mergeRuns";
 import type { Reference } from "../markup/reference";
 import { yearText } from "./date";
 import { leadingPeople } from "./people";
 import { isChapter, isPart, publicationOf, titleDetails } from "./publication";
-import { join, marked, merged, plain, sentence, type Runs } from "./runs";
+import { join, marked, plain, sentence, type Runs } from "./runs";
 
 /** Where the year stands: behind the people, or behind all else, as in styles that number sources or cite them in notes. */
 export type DatePlace = "after-people" | "last";
@@ -24,7 +25,7 @@ export function plainReference(item: CslItem, datePlace: DatePlace = "after-peop
   const isNamed = [people, title, ...publication].some((part) => part.length > 0);
   const sentences = isNamed || year !== "" ? withDate(people, sentence(isNamed ? title : plain(sound.id)), publication, datePlace, year) : [plain(sound.id)];
   const runs = join([...sentences, linkOf(sound)], " ");
-  return [{ display: "inline", runs: merged(runs) }];
+  return [{ display: "inline", runs: mergeRuns(runs) }];
 }
 
 function withDate(people: Runs, title: Runs, publication: readonly Runs[], place: DatePlace, year: string): readonly Runs[] {

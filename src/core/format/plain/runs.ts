@@ -1,5 +1,5 @@
 import { parseCslMarkup, type CslMarkup, type CslNode } from "../markup/cslMarkup";
-import { isSameStyle, withoutMarks } from "../markup/marks";
+import { withoutMarks } from "../markup/marks";
 import type { Run, TextStyle } from "../markup/reference";
 
 /** A piece of a reference in the making; empty where there is nothing to say. */
@@ -51,14 +51,4 @@ export function bracketed(pieces: readonly Runs[], [opening, closing]: readonly 
 export function sentence(piece: Runs): Runs {
   const end = piece.at(-1)?.text.trimEnd() ?? "";
   return end === "" || /[.?!…。！？]["”’»]?$/.test(end) ? piece : [...piece, ...plain(".")];
-}
-
-/** Neighbours that are set alike as one. */
-export function merged(runs: Runs): Runs {
-  return runs.reduce<Run[]>((all, run) => {
-    const last = all.at(-1);
-    if (last !== undefined && isSameStyle(last.style, run.style)) all[all.length - 1] = { text: last.text + run.text, style: run.style };
-    else all.push(run);
-    return all;
-  }, []);
 }
