@@ -52,7 +52,7 @@ export class YamlFile {
     if (quick !== undefined) return quick;
     if (problems === undefined && this.#slowlyRead.has(part.start)) return this.#slowlyRead.get(part.start);
     if (!this.#mayReadSlowly(part)) {
-      problems?.addSyntax(part.start, part.start + 1, "This source is no plain YAML, and it or all that are none are too long to be read as any other.", key);
+      problems?.addSyntax(part.start, part.start + 1, "This source is no plain YAML, and is too long to be read as any other, or one of too many.", key);
       return undefined;
     }
     const value = this.#readAnything(part, isFlow ? part.start : startOfLine(text, part.start), key, problems);
