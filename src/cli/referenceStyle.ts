@@ -1,7 +1,7 @@
 import type { CslItem } from "../core/model/cslItem";
 import { defaultSettings } from "../core/model/settings";
 import type { FormattedReference, ReferenceEngine, ReferenceFormat, ReferenceStyle } from "../core/ports";
-import { decodeText } from "../core/text/decode";
+import { textOf } from "../core/text/decode";
 import { UsageError } from "./exitCodes";
 import type { Host } from "./host";
 import { toUri } from "./paths";
@@ -31,5 +31,5 @@ export async function readStyle(written: string = defaultSettings.style, locale:
   const uri = toUri(written, host.cwd);
   const content = await host.disk.openWorkspace([]).readFile(uri);
   if (content === undefined) throw new UsageError(`There is no style “${written}”, or it cannot be read. Name a .csl file, or a style that comes with Sourcebook: --style apa.`);
-  return { style: { xml: typeof content === "string" ? content : decodeText(content).text }, ...own };
+  return { style: { xml: textOf(content) }, ...own };
 }

@@ -6,6 +6,9 @@ export interface Turns {
   readonly token: CancellationToken;
 }
 
+/** Of those who wait for an answer however long it takes. */
+export const neverCancelled: CancellationToken = { isCancellationRequested: false };
+
 /** Yielded before and behind a step that cannot be cut, so that it has a turn of the host for itself. */
 export const wholeTurn = Symbol("a step that takes a turn of its own");
 

@@ -1,5 +1,5 @@
 import { defaultSettings, type Settings } from "../../src/core/model/settings";
-import type { CancellationToken, Logger, ReferenceEngine } from "../../src/core/ports";
+import type { Logger, ReferenceEngine } from "../../src/core/ports";
 import { createCitationService, type CitationService } from "../../src/core/service";
 import { InMemoryWorkspace, type InMemoryWorkspaceOptions } from "./inMemoryWorkspace";
 
@@ -7,7 +7,7 @@ export const corpusUri = "sourcebook:/Reference%20corpus.json";
 
 export const silentLogger: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-export const neverCancelled: CancellationToken = { isCancellationRequested: false };
+export { neverCancelled } from "../../src/core/steps";
 
 export interface ServiceOptions extends InMemoryWorkspaceOptions {
   readonly settings?: Partial<Settings>;

@@ -3,7 +3,7 @@ import type { Problem } from "../model/problem";
 import type { Settings } from "../model/settings";
 import type { TextRange } from "../model/textRange";
 import type { Pause, TextDocument, Uri } from "../ports";
-import { SteppedWork } from "../steps";
+import { neverCancelled, SteppedWork } from "../steps";
 import { documentProblems, projectProblems, readBibliographyProblems } from "./problems";
 import { targetOf } from "./addToBibliography";
 import { bibliographyFixes } from "./quickFixes/bibliographyFixes";
@@ -30,7 +30,7 @@ export function createChecks(libraries: Libraries, settings: () => Settings, pau
     const loaded = await libraries.bibliography(uri);
     if (loaded === undefined) return undefined;
     const usage = settings().diagnostics.unused === "off" ? undefined : await usageOf(libraries, uri);
-    return new SteppedWork(() => readBibliographyProblems(loaded, settings(), usage)).finish({ pause, token: { isCancellationRequested: false } });
+    return new SteppedWork(() => readBibliographyProblems(loaded, settings(), usage)).finish({ pause, token: neverCancelled });
   };
 
   /** JSON and YAML that only share their ending with bibliographies have no problems. */

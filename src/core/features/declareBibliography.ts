@@ -3,6 +3,7 @@ import type { ParsedDocument } from "../model/document";
 import { lineEndOf } from "../text/lineEnds";
 import { yamlScalar } from "../text/yamlScalar";
 import type { TextEdit } from "../model/edit";
+import { insertAt } from "./insertAt";
 
 /**
  * The edit by which a document declares a bibliography, keeping what it declares already; `undefined` where it declares this
@@ -16,10 +17,6 @@ export function declareBibliography(text: string, document: ParsedDocument, path
 
 /** A list of files would end, or begin anew, with these. */
 const meansSomethingInLatex = /[{}%#\\,\r\n]/;
-
-function insertAt(offset: number, newText: string): TextEdit {
-  return { range: { start: offset, end: offset }, newText };
-}
 
 function declareInMarkdown(text: string, { frontMatter }: ParsedDocument, path: string): TextEdit | undefined {
   const lineEnd = lineEndOf(text);

@@ -3,6 +3,7 @@ import { parseYaml } from "../citations/markdown/yamlDocument";
 import type { ParsedDocument } from "../model/document";
 import type { TextEdit } from "../model/edit";
 import { lineEndOf } from "../text/lineEnds";
+import { insertAt } from "./insertAt";
 
 /**
  * The edit by which a Markdown document names its style in the front matter; `undefined` where an edit could do harm, or in a language that
@@ -31,8 +32,4 @@ export function declareStyle(text: string, { language, frontMatter }: ParsedDocu
 function written(style: string): string {
   const value = /^[\w.-]+$/.test(style) && !/\.csl$/i.test(style) ? `https://www.zotero.org/styles/${style}` : style;
   return /^[\w./~][\w./~:-]*$/.test(value) ? value : JSON.stringify(value);
-}
-
-function insertAt(offset: number, newText: string): TextEdit {
-  return { range: { start: offset, end: offset }, newText };
 }

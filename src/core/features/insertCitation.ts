@@ -8,6 +8,7 @@ import type { TextEdit } from "../model/edit";
 import type { InsertStyle } from "../model/insertStyle";
 import type { TextRange } from "../model/textRange";
 import { findKeySlot } from "./completion";
+import { insertAt } from "./insertAt";
 
 export interface InsertOptions {
   readonly style?: InsertStyle;
@@ -98,10 +99,6 @@ function fillCommand({ range, notesAt }: KeySlot, text: string, keys: readonly C
   const newText = keysForSlot("list", keys);
   if (notesAt === undefined) return { range, newText };
   return { range: { start: notesAt, end: range.end }, newText: `${latexOptions(options).inside}${text.slice(notesAt, range.start)}${newText}` };
-}
-
-function insertAt(offset: number, newText: string): TextEdit {
-  return { range: { start: offset, end: offset }, newText };
 }
 
 function extendCluster(cluster: CitationCluster, text: string, keys: readonly CitationKey[], options: NewCitationOptions): TextEdit {

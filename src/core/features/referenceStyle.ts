@@ -1,7 +1,7 @@
 import type { DocumentSettings } from "../model/document";
 import { defaultSettings, type Settings } from "../model/settings";
 import type { ReferenceStyle, Uri, Workspace } from "../ports";
-import { decodeText } from "../text/decode";
+import { textOf } from "../text/decode";
 import { parentUri, resolvePath } from "../text/uri";
 
 /** The styles that a document may be formatted in, the one that is wanted first, then those to take where it is not to be had. */
@@ -53,7 +53,7 @@ async function readStyle(style: string, folders: readonly Uri[], workspace: Work
   if (isStyleId(style)) return { id: style };
   for (const uri of folders.flatMap((folder) => resolvePath(style, folder, workspace.home))) {
     const content = await workspace.readFile(uri);
-    if (content !== undefined) return { xml: typeof content === "string" ? content : decodeText(content).text };
+    if (content !== undefined) return { xml: textOf(content) };
   }
   return undefined;
 }

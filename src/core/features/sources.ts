@@ -4,6 +4,7 @@ import { searchIndexOf } from "../library/searchIndex";
 import type { CitationKey } from "../model/citation";
 import type { Location } from "../model/location";
 import type { CancellationToken, Pause, TextDocument, Uri, Workspace } from "../ports";
+import { neverCancelled } from "../steps";
 import { citationAt } from "./citedItems";
 import { citationsOf } from "./findCitations";
 import { entryAt, sourceIn } from "./keyOccurrence";
@@ -36,8 +37,6 @@ export interface SourceAtOffset {
   readonly source: Source | undefined;
   readonly isEntry: boolean;
 }
-
-const neverCancelled: CancellationToken = { isCancellationRequested: false };
 
 export interface SourcesContext {
   readonly libraries: Libraries;

@@ -2,7 +2,7 @@ import { createDocumentReader, parseDocument, type DocumentReader } from "../cit
 import type { DocumentLanguage, ParsedDocument } from "../model/document";
 import type { Settings } from "../model/settings";
 import type { Disposable, TextDocument, Uri, Workspace } from "../ports";
-import { decodeText } from "../text/decode";
+import { textOf } from "../text/decode";
 import { documentEndings, languageOfFile, languageOfId } from "../text/languages";
 import { createFileCache } from "./fileCache";
 
@@ -40,7 +40,7 @@ interface OpenDocument {
 export function createDocumentStore(workspace: Workspace, settings: () => Settings): DocumentStore {
   const open = new Map<Uri, OpenDocument>();
   const files = createFileCache(workspace, (content, uri) => {
-    const text = typeof content === "string" ? content : decodeText(content).text;
+    const text = textOf(content);
     const known = open.get(uri);
     if (known?.text === text) return known.parsed;
     const language = (known && languageOfId(known.languageId)) ?? languageOfFile(uri);

@@ -1,7 +1,7 @@
 import { isCollection, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
 import type { BibliographyDeclaration, DocumentSettings } from "../model/document";
 import type { Disposable, Uri, Workspace } from "../ports";
-import { decodeText } from "../text/decode";
+import { textOf } from "../text/decode";
 import { baseName, isInside, joinPath, parentUri } from "../text/uri";
 import { createFileCache } from "./fileCache";
 
@@ -37,7 +37,7 @@ const projectFileNames: Readonly<Record<string, readonly (readonly string[])[]>>
 const pandocDefaults: readonly (readonly string[])[] = [["bibliography"], ["metadata", "bibliography"]];
 
 export function createProjectFiles(workspace: Workspace): ProjectFiles {
-  const files = createFileCache(workspace, (content, uri) => readProjectFile(uri, typeof content === "string" ? content : decodeText(content).text));
+  const files = createFileCache(workspace, (content, uri) => readProjectFile(uri, textOf(content)));
   return {
     readDefaults: files.get,
     read: async (uri) => Object.hasOwn(projectFileNames, baseName(uri)) ? files.get(uri) : undefined,

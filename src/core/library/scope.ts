@@ -135,8 +135,7 @@ async function findDeclared(placed: PlacedDeclaration, folders: readonly Uri[], 
 
 async function bibliographiesInSettings(settings: Settings, document: Uri, sources: ScopeSources): Promise<readonly LoadedBibliography[]> {
   const { workspace, bibliographies } = sources;
-  const own = workspace.folders.filter((folder) => isInside(document, folder));
-  const folders = own.length > 0 ? own : workspace.folders;
+  const folders = foldersOf(document, workspace);
   const found = await Promise.all(settings.bibliographies.map(async (entry) => {
     const pattern = patternOf(entry);
     if (picomatch.scan(pattern).isGlob) return matchingFiles(pattern, folders, workspace, bibliographies);
@@ -157,9 +156,14 @@ function patternOf(entry: string): string {
 }
 
 function filesNamed(path: string, document: Uri, workspace: Workspace): readonly Uri[] {
-  const own = workspace.folders.filter((folder) => isInside(document, folder));
-  const folders = own.length > 0 ? own : workspace.folders.length > 0 ? workspace.folders : [parentUri(document)];
-  return folders.flatMap((folder) => resolvePath(path, folder, workspace.home));
+  const folders = foldersOf(document, workspace);
+  return (folders.length > 0 ? folders : [parentUri(document)]).flatMap((folder) => resolvePath(path, folder, workspace.home));
+}
+
+/** The workspace folders that a document lies in; all of them where it lies in none. */
+function foldersOf(document: Uri, { folders }: Workspace): readonly Uri[] {
+  const own = folders.filter((folder) => isInside(document, folder));
+  return own.length > 0 ? own : folders;
 }
 
 /** A bibliography, or those that a Pandoc defaults file names. */

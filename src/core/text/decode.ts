@@ -14,10 +14,15 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return finishNow(decodeInSteps(bytes));
 }
 
+/** The text of a file as a workspace gives it: bytes, or what an editor shows. */
+export function textOf(content: Uint8Array | string): string {
+  return typeof content === "string" ? content : decodeText(content).text;
+}
+
 /** The same in steps, so that a host can do other things in between. */
 export function* decodeInSteps(bytes: Uint8Array): Generator<unknown, DecodedText> {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: yield* decodeParts(bytes, decodeUtf16("utf-16le", 1)), encoding: "utf-16le" };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: yield* decodeParts(bytes, decodeUtf16("utf-16be", 0)), encoding: "utf-16be" };
+  const encoding = utf16Of(bytes);
+  if (encoding !== undefined) return { text: yield* decodeParts(bytes, utf16[encoding]), encoding };
   try {
     return { text: yield* decodeParts(bytes, utf8), encoding: "utf-8" };
   } catch {
@@ -65,6 +70,14 @@ function endOfPart(bytes: Uint8Array, wanted: number, { isInside }: Encoding): n
 
 const utf8: Encoding = { decode: decodeUtf8, isInside: (bytes, place) => ((bytes[place] ?? 0) & 0xc0) === 0x80 };
 const windows1252: Encoding = { decode: decodeWindows1252, isInside: () => false };
+
+const utf16 = { "utf-16le": decodeUtf16("utf-16le", 1), "utf-16be": decodeUtf16("utf-16be", 0) } as const satisfies Readonly<Record<string, Encoding>>;
+
+/** UTF-16 as the byte order mark of a file says it. */
+export function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
+}
 
 /** `upperByte`: which byte of a unit tells whether it is the second of a pair. */
 function decodeUtf16(label: "utf-16le" | "utf-16be", upperByte: number): Encoding {

@@ -1,3 +1,5 @@
+import { utf16Of } from "./decode";
+
 /** The line ends of a text: what it has, or a plain newline where it has none. */
 export function lineEndOf(text: string): "\r\n" | "\n" {
   return text.includes("\r\n") ? "\r\n" : "\n";
@@ -10,9 +12,8 @@ const [lineFeed, carriageReturn] = [10, 13];
  * line ends are no single bytes, stays what it is. Offsets count in what is shown.
  */
 export function withEvenLineEnds(bytes: Uint8Array): Uint8Array {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (utf16Of(bytes) !== undefined) return bytes;
   const { both, returns, feeds } = countLineEnds(bytes);
-  if (isUtf16) return bytes;
   const hasBoth = both + returns > feeds;
   if (hasBoth ? returns + feeds === 0 : both + returns === 0) return bytes;
   const even = new Uint8Array(bytes.length + (hasBoth ? returns + feeds : 0));

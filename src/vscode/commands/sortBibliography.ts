@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { isBibtex } from "../../core/features/bibliographyEditing/bibliographyEditing";
 import type { BibliographySorting } from "../../core/features/bibliographyEditing/sort/inOrder";
 import type { SortRefusal } from "../../core/features/bibliographyEditing/sort/sortBibtex";
+import { neverCancelled } from "../../core/steps";
 import { plainLine } from "../../core/text/escape";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
@@ -20,7 +21,7 @@ export async function sortBibliography({ service }: Editor, wanted?: unknown): P
   if (sorting === undefined) return;
   const { version } = document;
   const progress = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Sorting the bibliography…") };
-  const answer = await vscode.window.withProgress(progress, () => service.sortEntries(toTextDocument(document), sorting, { isCancellationRequested: false }));
+  const answer = await vscode.window.withProgress(progress, () => service.sortEntries(toTextDocument(document), sorting, neverCancelled));
   if (answer === undefined) return;
   if ("reason" in answer) return refuse(editor, answer);
   if (document.version !== version) {

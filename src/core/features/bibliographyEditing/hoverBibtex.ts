@@ -1,11 +1,11 @@
 import type { LoadedBibliography } from "../../library/bibliographyStore";
 import type { TextRange } from "../../model/textRange";
-import { conversionTargetOf } from "../bibliographyWriter";
 import { contextAt } from "./complete/bibtexContext";
-import { looseBlocks } from "./complete/looseBlocks";
+import { macroNamed } from "./complete/looseBlocks";
 import { entryTypes, type EntryTypeDescription } from "./data/entryTypeDescriptions";
 import { fieldDescriptions, type FieldDescription } from "./data/fieldDescriptions";
 import { fieldsOfType, type TypeFields } from "./data/typeFields";
+import { dialectOf, type Dialect } from "./dialect";
 
 /** What a word of BibTeX means. */
 export type BibtexHover = { readonly range: TextRange } & (
@@ -30,7 +30,7 @@ export function hoverBibtex(file: Pick<LoadedBibliography, "text" | "bibliograph
   if (context === undefined || context.range.start === context.range.end) return undefined;
   const { range } = context;
   const word = file.text.slice(range.start, range.end);
-  const dialect = conversionTargetOf(file, "biblatex") === "bibtex" ? "bibtex" : "biblatex";
+  const dialect = dialectOf(file);
   if (context.kind === "type") {
     const type = entryTypes.get(word.toLowerCase());
     return type && { kind: "type", range, type, fields: fieldsOfType(type.name, dialect) };
@@ -40,11 +40,11 @@ export function hoverBibtex(file: Pick<LoadedBibliography, "text" | "bibliograph
     return field && context.entryType !== "string" ? { kind: "field", range, field, ...typesWith(field.name, dialect) } : undefined;
   }
   if (context.delimiter !== undefined) return undefined;
-  const macro = looseBlocks(file.text, file.bibliography).macros.find(({ name }) => name.toLowerCase() === word.toLowerCase());
+  const macro = macroNamed(file, word);
   return macro && { kind: "macro", range, name: macro.name, value: macro.value, isOwn: macro.start !== undefined };
 }
 
-function typesWith(field: string, dialect: "bibtex" | "biblatex"): { readonly requiredBy: readonly string[]; readonly optionalIn: readonly string[] } {
+function typesWith(field: string, dialect: Dialect): { readonly requiredBy: readonly string[]; readonly optionalIn: readonly string[] } {
   const types = [...entryTypes.values()].filter(({ like, isClassic }) => like === undefined && (dialect === "biblatex" || isClassic)).map(({ name }) => ({ name, ...fieldsOfType(name, dialect) }));
   const requiredBy = types.filter(({ required }) => required.flat().includes(field)).map(({ name }) => name);
   const optionalIn = types.filter(({ optional }) => optional.includes(field)).map(({ name }) => name);

@@ -8,6 +8,7 @@ import { parentUri, pathBetween } from "../../text/uri";
 import { appendEntries } from "../bibliographyWriter";
 import { findKeySlot } from "../completion";
 import { declareBibliography } from "../declareBibliography";
+import { insertAt } from "../insertAt";
 import { missingFileFixes } from "./missingFile";
 import { edits, type FixContext, type QuickFix } from "./quickFix";
 
@@ -62,5 +63,5 @@ function closeList(problem: Problem, document: ParsedDocument, { uri, text }: Fi
   const { start, end } = problem.range;
   if (document.language !== "latex" || text.charAt(start) !== "{" || text.slice(start + 1, end).trim() === "") return [];
   const at = start + text.slice(start, end).trimEnd().length;
-  return [{ kind: "close-list", problem, edits: edits({ uri, range: { start: at, end: at }, newText: "}" }) }];
+  return [{ kind: "close-list", problem, edits: edits({ uri, ...insertAt(at, "}") }) }];
 }

@@ -2,6 +2,7 @@ import type { BibliographyEntry } from "../../model/bibliography";
 import type { TextEdit } from "../../model/edit";
 import type { TextRange } from "../../model/textRange";
 import { lineEndOf } from "../../text/lineEnds";
+import { insertAt } from "../insertAt";
 
 /** A field as it is to be written: its value with delimiters. */
 export interface WrittenField {
@@ -32,11 +33,11 @@ function intoBibtex(entry: Extract<BibliographyEntry, { format: "bibtex" }>, tex
   const equals = last === undefined ? " = " : text.slice(last.nameRange.end, last.valueRange.start);
   const list = fields.map(({ name, value }) => `${name}${/^\s{0,9}=\s{0,9}$/.test(equals) ? equals : " = "}${value}`);
   const comma = hasComma ? "" : ",";
-  if (last !== undefined && !isOnOwnLine) return { range: { start: at, end: at }, newText: `${comma} ${list.join(", ")}${hasComma && gap.trim() === "," ? "," : ""}` };
+  if (last !== undefined && !isOnOwnLine) return insertAt(at, `${comma} ${list.join(", ")}${hasComma && gap.trim() === "," ? "," : ""}`);
   const lineEnd = lineEndOf(text);
   const indent = isOnOwnLine ? head : "  ";
   const isLineEnd = /^[ \t]*[\r\n]/.test(text.slice(at, at + nearby));
-  return { range: { start: at, end: at }, newText: `${comma}${list.map((field) => `${lineEnd}${indent}${field},`).join("")}${isLineEnd ? "" : lineEnd}` };
+  return insertAt(at, `${comma}${list.map((field) => `${lineEnd}${indent}${field},`).join("")}${isLineEnd ? "" : lineEnd}`);
 }
 
 /** Behind the last member of an object, on a line of its own where that stands on one. */
@@ -47,7 +48,7 @@ function intoJson({ range }: BibliographyEntry, text: string, fields: readonly W
   const hasComma = text.charAt(end - 1) === ",";
   const line = /(?:\r\n|\n)[ \t]*(?=["'])/.exec(text.slice(range.start, end))?.[0] ?? " ";
   const list = fields.map(({ name, value }) => `${line}${JSON.stringify(name)}: ${value}`).join(",");
-  return { range: { start: end, end }, newText: `${isEmpty || hasComma ? "" : ","}${list}` };
+  return insertAt(end, `${isEmpty || hasComma ? "" : ","}${list}`);
 }
 
 /** On lines of their own behind the last one of a list's item, as far in as its members. */
@@ -55,7 +56,7 @@ function intoYaml({ range }: BibliographyEntry, text: string, fields: readonly W
   const column = range.start - (text.lastIndexOf("\n", range.start - 1) + 1);
   const indent = " ".repeat(column + (/^- +/.exec(text.slice(range.start, range.start + nearby))?.[0].length ?? 2));
   const end = range.start + text.slice(range.start, range.end).trimEnd().length;
-  return { range: { start: end, end }, newText: fields.map(({ name, value }) => `${lineEndOf(text)}${indent}${name}: ${value}`).join("") };
+  return insertAt(end, fields.map(({ name, value }) => `${lineEndOf(text)}${indent}${name}: ${value}`).join(""));
 }
 
 /** What goes with an entry when it is taken out: its lines, or in a list with commas one of these. */

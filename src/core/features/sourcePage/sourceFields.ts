@@ -1,3 +1,4 @@
+import { isObject } from "../../bibliography/cslJson/cslJsonItem";
 import type { BibliographyEntry } from "../../model/bibliography";
 import type { CslItem } from "../../model/cslItem";
 import { latexToUnicode } from "../../text/latexText";
@@ -61,8 +62,4 @@ function dateOf(date: Readonly<Record<string, unknown>>): string | undefined {
 function json(value: unknown): string {
   const text: unknown = JSON.stringify(value);
   return typeof text === "string" ? text : "";
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

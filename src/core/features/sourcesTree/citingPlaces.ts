@@ -1,7 +1,7 @@
 import type { Libraries } from "../../library/libraries";
 import type { Source } from "../../library/library";
 import type { Uri, Workspace } from "../../ports";
-import { decodeText } from "../../text/decode";
+import { textOf } from "../../text/decode";
 import { citationsOf, type CitationPlace } from "../findCitations";
 import { excerptsOf } from "./excerpt";
 import type { Excerpt } from "./nodes";
@@ -28,6 +28,6 @@ export async function citingDocumentsOf(libraries: Libraries, source: Source, wr
 /** The lines that the places of a document stand in. */
 export async function excerptsIn({ uri, places }: CitingDocument, workspace: Workspace): Promise<readonly Excerpt[]> {
   const content = await workspace.readFile(uri);
-  const text = content === undefined ? "" : typeof content === "string" ? content : decodeText(content).text;
+  const text = content === undefined ? "" : textOf(content);
   return excerptsOf(text, places.map(({ range }) => range));
 }

@@ -6,8 +6,9 @@ import type { TextRange } from "../../../model/textRange";
 import { languageNames } from "../../../format/fromBibtex/languages";
 import { foldForSearch } from "../../../text/fold";
 import { latexToUnicode } from "../../../text/latexText";
-import { conversionTargetOf } from "../../bibliographyWriter";
+import { insertAt } from "../../insertAt";
 import { sourceByline } from "../../labels";
+import { dialectOf } from "../dialect";
 import { andSeparated, commaSeparated, fixedValuesOf, kindOfField, monthMacros } from "../data/fieldKinds";
 import { entryTypes } from "../data/entryTypeDescriptions";
 import { fieldDescriptions } from "../data/fieldDescriptions";
@@ -67,10 +68,6 @@ function answer({ text }: File, range: TextRange, offset: number, suggest: (quer
 
 const plain = (kind: BibtexSuggestion["kind"], label: string, detail: string, insertText = label): BibtexSuggestion => ({ kind, label, detail, insertText, isSnippet: false, edits: [] });
 
-function dialectOf(file: File): "bibtex" | "biblatex" {
-  return conversionTargetOf(file, "biblatex") === "bibtex" ? "bibtex" : "biblatex";
-}
-
 function typeSuggestions(file: File, isFollowed: boolean, query: string): readonly BibtexSuggestion[] {
   const dialect = dialectOf(file);
   const style = styleOfText(file.text);
@@ -93,7 +90,7 @@ function fieldSuggestions(file: File, { entryType, fields, range, isFollowed, mi
   const names = new Set([...wanted, ...optional, ...fieldDescriptions.keys()].filter((name) => !present.has(name) && (!also.has(name) || wanted.includes(name))));
   const style = styleOfText(file.text);
   const hasComma = /^\s*,/.test(file.text.slice(range.end, range.end + 200));
-  const edits = missingComma === undefined ? [] : [{ range: { start: missingComma, end: missingComma }, newText: "," }];
+  const edits = missingComma === undefined ? [] : [insertAt(missingComma, ",")];
   const all = [...names].map((name): BibtexSuggestion => {
     const description = fieldDescriptions.get(name)?.description ?? "";
     const detail = wanted.includes(name) ? `required: ${description}` : description;

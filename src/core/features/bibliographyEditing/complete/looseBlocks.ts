@@ -1,6 +1,7 @@
 import { BlockFinder, type BlockHead } from "../../../bibliography/bibtex/bibtexBlocks";
 import { scanValue, trimEnd } from "../../../bibliography/bibtex/bibtexScanner";
 import { ProblemList } from "../../../bibliography/problems";
+import type { LoadedBibliography } from "../../../library/bibliographyStore";
 import type { Bibliography } from "../../../model/bibliography";
 import type { TextRange } from "../../../model/textRange";
 import { readBody } from "../format/blockBody";
@@ -63,6 +64,12 @@ export function looseBlocks(text: string, bibliography: Bibliography): Loose {
   const loose = { macros: [...macros.values()], dataKeys };
   known.set(bibliography, loose);
   return loose;
+}
+
+/** The macro of a name, in any case. */
+export function macroNamed({ text, bibliography }: Pick<LoadedBibliography, "text" | "bibliography">, written: string): Macro | undefined {
+  const name = written.toLowerCase();
+  return looseBlocks(text, bibliography).macros.find((macro) => macro.name.toLowerCase() === name);
 }
 
 /** Where blocks stand that are no entries which can be cited. */

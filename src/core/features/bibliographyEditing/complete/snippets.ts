@@ -1,3 +1,4 @@
+import type { Dialect } from "../dialect";
 import type { FileStyle } from "../format/fileStyle";
 import { fieldsOfType } from "../data/typeFields";
 
@@ -7,7 +8,7 @@ export function snippetText(text: string): string {
 }
 
 /** What is written behind `@` for a new entry of a type: its required fields, in the style of the file. */
-export function entrySnippet(type: string, style: FileStyle, dialect: "bibtex" | "biblatex"): string {
+export function entrySnippet(type: string, style: FileStyle, dialect: Dialect): string {
   const fields = fieldsOfType(type, dialect).required.map((names) => nameFor(names, dialect));
   const width = style.alignment === "equals" ? Math.max(...fields.map((name) => name.length), 0) : 0;
   const lines = fields.map((name, index) => `${style.indent}${fieldSnippet(name, style, String(index + 2), width)}`);
@@ -16,7 +17,7 @@ export function entrySnippet(type: string, style: FileStyle, dialect: "bibtex" |
 }
 
 /** Of fields that do, the one that the dialect writes. */
-function nameFor(names: readonly string[], dialect: "bibtex" | "biblatex"): string {
+function nameFor(names: readonly string[], dialect: Dialect): string {
   const [first = "", second = first] = names;
   return dialect === "bibtex" && (first === "date" || first === "journaltitle") ? second : first;
 }

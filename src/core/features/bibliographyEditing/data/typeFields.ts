@@ -1,3 +1,4 @@
+import type { Dialect } from "../dialect";
 import { entryTypes } from "./entryTypeDescriptions";
 
 /** The fields of a type. Of a requirement any of its fields will do; the first is the one to name. */
@@ -78,7 +79,7 @@ function read(rows: Rows, also: string): ReadonlyMap<string, TypeFields> {
 const tables = { biblatex: read(biblatex, ""), bibtex: read(classic, beyondClassic) };
 
 /** The fields of a type in small letters, those of `misc` where nobody knows it. Where BibTeX does not know it, BibLaTeX's count. */
-export function fieldsOfType(type: string, dialect: "bibtex" | "biblatex"): TypeFields {
+export function fieldsOfType(type: string, dialect: Dialect): TypeFields {
   for (let name: string | undefined = type; name !== undefined; name = entryTypes.get(name)?.like) {
     const found = (dialect === "bibtex" ? tables.bibtex.get(name) : undefined) ?? tables.biblatex.get(name);
     if (found !== undefined) return found;
