@@ -2,8 +2,9 @@ import * as vscode from "vscode";
 import type { Addition, AdditionRefusal } from "../../core/features/addToBibliography";
 import type { Source } from "../../core/library/library";
 import { baseName } from "../../core/text/uri";
-import { toTextDocument, toWorkspaceEdit } from "../convert";
+import { toTextDocument } from "../convert";
 import type { Editor } from "../editor";
+import { toWorkspaceEdit } from "../workspaceEdits";
 import { chosenSources } from "./chosenSources";
 
 /** Adds the chosen sources to the active document's own bibliography, in that file's format: one step that can be undone. */

@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { QuickFix } from "../../core/features/quickFixes/quickFix";
 import { baseName } from "../../core/text/uri";
-import { openDocument, toTextDocument, toTextRange, toWorkspaceEdit } from "../convert";
+import { openDocument, toTextDocument, toTextRange } from "../convert";
 import type { Editor } from "../editor";
 import { documentsWithKeys } from "../selector";
+import { EditTargets, toWorkspaceEdit } from "../workspaceEdits";
 
 export function registerQuickFixes({ service }: Editor): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
@@ -13,7 +14,8 @@ export function registerQuickFixes({ service }: Editor): vscode.Disposable {
       const fixes = await service.quickFixes(toTextDocument(document), toTextRange(document, range));
       if (token.isCancellationRequested) return undefined;
       // What cannot be done to a file as it is now is not offered.
-      const actions = await Promise.all(fixes.map((fix, index) => toCodeAction(fix, document, own, index === 0).catch(() => undefined)));
+      const targets = new EditTargets();
+      const actions = await Promise.all(fixes.map((fix, index) => toCodeAction(fix, { document, diagnostics: own, targets }, index === 0).catch(() => undefined)));
       return actions.filter((action) => action !== undefined);
     },
   };
@@ -23,12 +25,18 @@ export function registerQuickFixes({ service }: Editor): vscode.Disposable {
 /** Fixes that do what the writer meant, as far as anyone can tell. */
 const likely: ReadonlySet<QuickFix["kind"]> = new Set(["use-key", "use-path", "add-entry", "close-list", "merge"]);
 
-async function toCodeAction(fix: QuickFix, document: vscode.TextDocument, diagnostics: readonly vscode.Diagnostic[], isFirst: boolean): Promise<vscode.CodeAction> {
+interface Asked {
+  readonly document: vscode.TextDocument;
+  readonly diagnostics: readonly vscode.Diagnostic[];
+  readonly targets: EditTargets;
+}
+
+async function toCodeAction(fix: QuickFix, { document, diagnostics, targets }: Asked, isFirst: boolean): Promise<vscode.CodeAction> {
   const action = new vscode.CodeAction(titleOf(fix), vscode.CodeActionKind.QuickFix);
   action.diagnostics = diagnostics.filter(({ code, range }) => code === fix.problem.code && document.offsetAt(range.start) === fix.problem.range.start);
   action.isPreferred = isFirst && likely.has(fix.kind);
   const command = "edits" in fix ? await cursorCommand(fix) : commandOf(fix, document);
-  if ("edits" in fix) action.edit = await toWorkspaceEdit(fix.edits);
+  if ("edits" in fix) action.edit = await toWorkspaceEdit(fix.edits, targets);
   if (command !== undefined) action.command = command;
   return action;
 }

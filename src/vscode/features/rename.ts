@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { RenameRefusal } from "../../core/features/renameKey";
 import { baseName } from "../../core/text/uri";
-import { toRange, toTextDocument, toWorkspaceEdit } from "../convert";
+import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
 import { documentsWithKeys } from "../selector";
+import { toWorkspaceEdit } from "../workspaceEdits";
 
 export function registerRename({ service }: Editor): vscode.Disposable {
   return vscode.languages.registerRenameProvider(documentsWithKeys, {
