@@ -1,5 +1,5 @@
 import { completingTask } from "./completing";
-import type { Corpus } from "./corpora";
+import { corpusNamed } from "./corpora";
 import { editingTask } from "./editing";
 import { growthTask } from "./growth";
 import { loadingTask } from "./loading";
@@ -15,7 +15,7 @@ const tasks: readonly Task[] = [readingTask, growthTask, memoryTask, loadingTask
 async function main([kind, name, ...args]: readonly string[]): Promise<void> {
   if (kind === "parts") console.log(JSON.stringify(parts.map(({ name, about }) => ({ name, about }))));
   else if (kind === "task") await tasks.find((task) => task.name === name)?.run(args, (result) => process.send?.(result));
-  else await parts.find((part) => part.name === name)?.run(args.map((arg): Corpus => arg === "tugboat" ? arg : Number(arg)));
+  else await parts.find((part) => part.name === name)?.run(args.map(corpusNamed));
   // a task's channel would keep its process alive
   if (process.connected) process.disconnect();
 }

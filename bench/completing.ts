@@ -1,5 +1,5 @@
 import { neverCancelled } from "../test/support/service";
-import { corpusName, corpusText, type Corpus } from "./corpora";
+import { corpusName, corpusNamed, corpusText, type Corpus } from "./corpora";
 import { sample } from "./generate";
 import { median, percentile, timeOfAnswer } from "./measure";
 import { parseBibtex } from "../src/core/bibliography/bibtex/parseBibtex";
@@ -40,7 +40,7 @@ export async function benchCompleting(corpora: readonly Corpus[]): Promise<void>
 export const completingTask: Task = {
   name: "completing",
   run: async ([given], say) => {
-    const text = corpusText(given === "tugboat" ? given : Number(given));
+    const text = corpusText(corpusNamed(given));
     const keys = parseBibtex(text).entries.map(({ key }) => key);
     const paper = documentCiting(keys);
     const session = sessionWith({ "library.bib": text, "paper.md": paper });

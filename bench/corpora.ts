@@ -7,10 +7,15 @@ import { places } from "./places";
 /** A bibliography to measure with: so many generated sources, or `tugboat`. */
 export type Corpus = number | "tugboat";
 
+/** As it is named in arguments. */
+export function corpusNamed(name: string | undefined): Corpus {
+  return name === "tugboat" ? name : Number(name);
+}
+
 /** Where tugboat.bib is not to be had, as many sources of its kind. */
 const tugboatSize = 4843;
 
-export const tugboatName = places.tugboat === undefined ? "like tugboat" : "tugboat.bib";
+const tugboatName = places.tugboat === undefined ? "like tugboat" : "tugboat.bib";
 
 export function corpusName(corpus: Corpus): string {
   if (corpus === "tugboat") return tugboatName;

@@ -1,6 +1,6 @@
 import { parseBibtex } from "../src/core/bibliography/bibtex/parseBibtex";
 import { neverCancelled } from "../test/support/service";
-import { corpusName, corpusText, type Corpus } from "./corpora";
+import { corpusName, corpusNamed, corpusText, type Corpus } from "./corpora";
 import { flat } from "./fastestReading";
 import { bibtexEntry } from "./generate";
 import { median, percentile, timeOfAnswer } from "./measure";
@@ -33,7 +33,7 @@ export async function benchEditing(corpora: readonly Corpus[]): Promise<void> {
 export const editingTask: Task = {
   name: "editing",
   run: async ([given], say) => {
-    const text = corpusText(given === "tugboat" ? given : Number(given));
+    const text = corpusText(corpusNamed(given));
     const keys = parseBibtex(text).entries.map(({ key }) => key);
     const added = Array.from(generateSources(edits), (source) => bibtexEntry({ ...source, key: `new${source.index}` }));
     const kinds: Readonly<Record<string, Edit>> = {

@@ -1,7 +1,7 @@
 import type { Pause } from "../src/core/ports";
 import { neverCancelled } from "../test/support/service";
 import { createPause } from "../src/worker/pause";
-import { corpusName, corpusText, type Corpus } from "./corpora";
+import { corpusName, corpusNamed, corpusText, type Corpus } from "./corpora";
 import { bytesInUse } from "./heap";
 import { fastestOf, median, nextTurn, timeOfAnswer } from "./measure";
 import { charCodePass } from "./peers";
@@ -57,7 +57,7 @@ async function warmStart(corpus: Corpus): Promise<Load | undefined> {
 export const loadingTask: Task = {
   name: "loading",
   run: async ([given, start], say) => {
-    const text = corpusText(given === "tugboat" ? given : Number(given));
+    const text = corpusText(corpusNamed(given));
     const bytes = new TextEncoder().encode(text);
     if (start !== "cold") {
       const kept = createKeptIndexes?.(places.texts);

@@ -1,7 +1,7 @@
 import type { Library } from "../src/core/library/library";
 import type { Bibliography } from "../src/core/model/bibliography";
 import { neverCancelled } from "../test/support/service";
-import { corpusName, corpusText, type Corpus } from "./corpora";
+import { corpusName, corpusNamed, corpusText, type Corpus } from "./corpora";
 import { bytesOf } from "./heap";
 import { indexOf, libraryOf } from "./product";
 import { queriesFor } from "./queries";
@@ -38,7 +38,7 @@ export async function benchMemory(corpora: readonly Corpus[]): Promise<void> {
 export const memoryTask: Task = {
   name: "memory",
   run: async ([given], say) => {
-    const corpus = given === "tugboat" ? given : Number(given);
+    const corpus = corpusNamed(given);
     const text = corpusText(corpus);
     // compiled code is no part of what a file costs
     searchAll(indexOf(corpusText(1000)));

@@ -1,4 +1,4 @@
-import { corpusName, corpusText, type Corpus } from "./corpora";
+import { corpusName, corpusNamed, corpusText, type Corpus } from "./corpora";
 import { fastestReading } from "./fastestReading";
 import { generateBibtex } from "./generate";
 import { fastestOf, timeOf } from "./measure";
@@ -84,7 +84,7 @@ export const readingTask: Task = {
     fastestOf(5, () => charCodePass(corpusText(1000)));
     let perCharacter = 0;
     for (const given of corpora) {
-      const corpus: Corpus = given === "tugboat" ? given : Number(given);
+      const corpus = corpusNamed(given);
       const text = corpusText(corpus);
       const pass = fastestOf(5, () => charCodePass(text));
       if (perCharacter * text.length > patience) {

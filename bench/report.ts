@@ -1,22 +1,10 @@
-/** Prints one figure: how often the yardstick's time it takes, then the time itself. */
-export function reportRatio(name: string, time: number, yardstick: number, note = ""): void {
-  reportLine(name, ratio(time / yardstick), milliseconds(time), note);
-}
-
+/** Prints one time. */
 export function reportTime(name: string, time: number, note = ""): void {
-  reportLine(name, "", milliseconds(time), note);
-}
-
-export function reportShare(name: string, share: number, note = ""): void {
-  reportLine(name, ratio(share), "", note);
+  console.log(`  ${name.padEnd(60)} ${milliseconds(time).padStart(10)}   ${note}`.trimEnd());
 }
 
 export function reportHeading(heading: string): void {
   console.log(`\n${heading}`);
-}
-
-export function reportLine(name: string, ratio: string, time: string, note: string): void {
-  console.log(`  ${name.padEnd(50)} ${ratio.padStart(9)} ${time.padStart(10)}   ${note}`.trimEnd());
 }
 
 /** Says beside a figure what it may be at most, and whether it is. */

@@ -5,7 +5,7 @@ import type { Bibliography } from "../src/core/model/bibliography";
 import { finishNow } from "../src/core/steps";
 import { fold } from "../src/core/text/fold";
 import { now, timeSince } from "./clock";
-import { corpusText } from "./corpora";
+import { corpusNamed, corpusText } from "./corpora";
 import { sample } from "./generate";
 import { bytesOf } from "./heap";
 import { fastestOf, median, percentile, timeOf } from "./measure";
@@ -45,7 +45,7 @@ const repeats = 3;
 export const searchingTask: Task = {
   name: "searching",
   run: async ([engine = "", given], say) => {
-    const bibliography = parseBibtex(corpusText(given === "tugboat" ? given : Number(given)));
+    const bibliography = parseBibtex(corpusText(corpusNamed(given)));
     say(engine === ourSearcher ? await measureOurs(bibliography) : await measurePeer(engine, bibliography));
   },
 };
