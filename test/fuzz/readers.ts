@@ -18,6 +18,8 @@ export interface Reader {
   readonly endings: readonly string[];
   /** Reads a text and asks for everything in it. Throws where a promise is broken. */
   readonly check: (text: string) => void | Promise<void>;
+  /** Of bibliographies: the file that a text stands in. */
+  readonly uri?: string;
   /** A text that holds two sound entries, `sound1` and `sound2`, and something between them that may be broken. */
   readonly around?: (damage: string) => string;
 }
@@ -36,8 +38,9 @@ function shape({ entries, problems, isCut }: Bibliography): unknown {
   return [isCut, entries.map(({ key, range, summary }) => [key, range, summary]), problems.map(({ code, range, message }) => [code, range, message])];
 }
 
-function bibliographyReader(ending: string, options: Omit<Reader, "check">): Reader {
-  return { ...options, check: (text) => void checkFile(`file:///a${ending}`, text) };
+function bibliographyReader(ending: string, options: Omit<Reader, "check" | "uri">): Reader {
+  const uri = `file:///a${ending}`;
+  return { ...options, uri, check: (text) => void checkFile(uri, text) };
 }
 
 function lines(damage: string, indent: string): string {
@@ -100,11 +103,10 @@ async function checkProject(text: string): Promise<void> {
 }
 
 /** Throws where `damage` hides a sound entry before or behind it. */
-export async function checkAround({ around, check, name }: Reader, damage: string): Promise<void> {
-  if (around === undefined || /sound/i.test(damage)) return;
+export async function checkAround({ around, check, uri }: Reader, damage: string): Promise<void> {
+  if (around === undefined || uri === undefined || /sound/i.test(damage)) return;
   const text = around(damage);
   await check(text);
-  const ending = ({ bibtex: ".bib", "csl-json": ".json", "csl-yaml": ".yaml", hayagriva: ".yml", ris: ".ris", refer: ".enw" } as Readonly<Record<string, string>>)[name];
-  const found = parseBibliography(`file:///a${ending ?? ""}`, text)?.entries.filter(({ key, summary }) => key.startsWith("sound") && summary.title.startsWith("Sound")).map(({ key }) => key);
+  const found = parseBibliography(uri, text)?.entries.filter(({ key, summary }) => key.startsWith("sound") && summary.title.startsWith("Sound")).map(({ key }) => key);
   assert.deepEqual(found, ["sound1", "sound2"], "sound entries are listed whatever stands between them");
 }
