@@ -10,7 +10,7 @@ import { citedItems } from "../citedItems";
 /** How often all documents of the workspace cite the sources of each library, by the keys of their entries. */
 export type CitationCounts = ReadonlyMap<Uri, ReadonlyMap<CitationKey, number>>;
 
-export const nothingCounted: CitationCounts = new Map();
+const nothingCounted: CitationCounts = new Map();
 
 export function timesCitedIn(counts: CitationCounts, uri: Uri, key: CitationKey): number {
   return counts.get(uri)?.get(key) ?? 0;

@@ -15,7 +15,7 @@ export function renderRtfRun(run: Run): string {
 }
 
 /** Text as RTF that shows exactly this text. */
-export function escapeRtf(text: string): string {
+function escapeRtf(text: string): string {
   return text.replace(/[\\{}]/g, "\\$&").replace(/[^ -~]/g, (unit) => {
     const code = unit.charCodeAt(0);
     return `\\u${code > 0x7fff ? code - 0x10000 : code}?`;

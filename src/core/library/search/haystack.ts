@@ -7,7 +7,7 @@ import { FoldedFields, type WrittenFields } from "./foldedFields";
 export const fieldCount = 5;
 
 /** About how many entries are in one text: enough to be searched at the speed of `indexOf`, few enough to be folded without a stall. */
-export const sectionSize = 256;
+const sectionSize = 256;
 
 /** The folded fields of some entries as one text, each field followed by `fieldEnd`. */
 export class HaystackSection {

@@ -3,7 +3,7 @@ import type { FileStyle } from "../format/fileStyle";
 import { fieldsOfType } from "../data/typeFields";
 
 /** Text in the syntax of snippets (VS Code, LSP), in which `$`, `}` and `\` are special. */
-export function snippetText(text: string): string {
+function snippetText(text: string): string {
   return text.replace(/[\\$}]/g, "\\$&");
 }
 

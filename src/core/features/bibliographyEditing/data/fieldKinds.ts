@@ -14,7 +14,7 @@ const kinds: readonly (readonly [FieldKind, readonly string[]])[] = [
 ];
 
 /** Values that BibLaTeX gives a meaning to, in fields that hold nothing else or often do; options end in `=` where a value follows. */
-export const fixedValues: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
+const fixedValues: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
   pubstate: "inpreparation submitted forthcoming inpress prepublished",
   type: "mathesis phdthesis candthesis techreport resreport software datacd audiocd patent patentde patenteu patentfr patentuk patentus patreq patreqde patreqeu patreqfr patrequk patrequs",
   editortype: "editor compiler founder continuator redactor reviser collaborator organizer director performer",
