@@ -14,16 +14,22 @@ async function openPaper(scheme: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-describe("files that lie on no disk", () => {
+/** The paper and its bibliography under a scheme of their own, for the tests of the group that asks. */
+function mounted(scheme: string, options: { readonly isReadonly: boolean }): VirtualFiles {
   const files = new VirtualFiles({ "/paper.md": paper, "/refs.bib": refs });
   let provider: vscode.Disposable;
   before(() => {
-    provider = vscode.workspace.registerFileSystemProvider("sourcebook-test", files, { isCaseSensitive: true });
+    provider = vscode.workspace.registerFileSystemProvider(scheme, files, { isCaseSensitive: true, ...options });
   });
   after(() => {
     provider.dispose();
   });
   afterEach(closeEditors);
+  return files;
+}
+
+describe("files that lie on no disk", () => {
+  const files = mounted("sourcebook-test", { isReadonly: false });
 
   it("are completed from, shown and checked", async () => {
     const document = await openPaper("sourcebook-test");
@@ -44,15 +50,7 @@ describe("files that lie on no disk", () => {
 });
 
 describe("files that can only be read", () => {
-  const files = new VirtualFiles({ "/paper.md": paper, "/refs.bib": refs });
-  let provider: vscode.Disposable;
-  before(() => {
-    provider = vscode.workspace.registerFileSystemProvider("sourcebook-read-only", files, { isCaseSensitive: true, isReadonly: true });
-  });
-  after(() => {
-    provider.dispose();
-  });
-  afterEach(closeEditors);
+  const files = mounted("sourcebook-read-only", { isReadonly: true });
 
   it("are completed from and shown, and their keys are not renamed", async () => {
     const document = await openPaper("sourcebook-read-only");
