@@ -67,12 +67,11 @@ describe("citing in the window", () => {
 
   it("Insert Citation asks for words and pages where the writer wants them", async () => {
     await workbench.openFile("paper.md");
-    await workbench.editor.putCursorAfter("[@pankina2009trade");
-    await workbench.editor.press("End");
-    await workbench.editor.type("\n");
+    await workbench.editor.putCursorAfter("# Mediation");
+    await workbench.editor.press("Enter");
     await workbench.runCommand("Sourcebook: Insert Citation");
     await workbench.quickInput.fill("zakharova economic cooperation");
-    await workbench.quickInput.row("Economic Cooperation between Russia and North Korea: New Goals and New Approaches").waitFor();
+    await workbench.quickInput.tick("Economic Cooperation between Russia and North Korea: New Goals and New Approaches");
     await workbench.quickInput.widget.getByRole("button", { name: "Add Page or Words…" }).click();
     for (const [title, words] of [["Words Before It", "see"], ["Pages or Another Place", "3-5"], ["Words Behind It", "and passim"]] as const) {
       await workbench.quickInput.widget.getByText(title).waitFor();

@@ -32,9 +32,9 @@ describe("the Markdown preview", () => {
   it("shows citations in the style, and the list where the document wants it", async () => {
     await citation("(see Zhebin, 2006, pp. 28–35; and Denisov, 2015)").waitFor();
     assert.match(await reference("zakharova2016economic").innerText(), /^Zakharova, L\. \(2016\)\. Economic/);
-    const heading = preview().locator("h1", { hasText: "References" });
-    const [above, below] = await Promise.all([heading.boundingBox(), preview().locator("#refs").boundingBox()]);
-    assert.ok(above && below && above.y < below.y);
+    await preview().locator("h1", { hasText: "References" }).waitFor();
+    // both places at one moment: the page may be drawn anew between two questions
+    await (await frame()).waitForFunction("[...document.querySelectorAll('h1')].some((one) => one.textContent === 'References' && one.getBoundingClientRect().y < document.querySelector('#refs').getBoundingClientRect().y)");
     assert.equal(await preview().getByText(":::").count(), 0);
     assert.match(await preview().innerText(), /writer@example\.org, @zakharova2016economic in code/);
   });

@@ -48,10 +48,10 @@ export class SideBar {
     await this.#page.mouse.move(0, 0);
   }
 
-  /** The rows that are shown, once there are any. */
-  async readRows(): Promise<readonly TreeRow[]> {
-    await this.rows.first().waitFor();
-    return Promise.all((await this.rows.all()).map(readRow));
+  /** The rows that are shown, all as they are at one moment, once there are `count` of a level. */
+  async readRows({ level = 1, count = 1 } = {}): Promise<readonly TreeRow[]> {
+    await this.rows.and(this.#page.locator(`[aria-level="${level}"]`)).nth(count - 1).waitFor();
+    return this.rows.evaluateAll(readRowsInPage);
   }
 
   /** The first row with exactly this label. */
@@ -122,14 +122,25 @@ export class SideBar {
   }
 }
 
-async function readRow(row: Locator): Promise<TreeRow> {
-  const text = async (selector: string): Promise<string> => (await row.locator(selector).allInnerTexts()).join(" ");
-  const expanded = await row.getAttribute("aria-expanded");
-  return {
-    label: await text(".label-name"),
-    description: await text(".label-description"),
-    icon: (await row.locator(".custom-view-tree-node-item-icon").getAttribute("class")) ?? "",
-    level: Number(await row.getAttribute("aria-level")),
-    expanded: expanded === null ? undefined : expanded === "true",
-  };
+/** Runs in the page: a tree may be drawn anew between two questions. */
+function readRowsInPage(rows: readonly RowElement[]): TreeRow[] {
+  return rows.map((row) => {
+    const textOf = (selector: string): string => Array.from(row.querySelectorAll(selector), ({ innerText }) => innerText).join(" ");
+    const expanded = row.getAttribute("aria-expanded");
+    return {
+      label: textOf(".label-name"),
+      description: textOf(".label-description"),
+      icon: row.querySelector(".custom-view-tree-node-item-icon")?.getAttribute("class") ?? "",
+      level: Number(row.getAttribute("aria-level")),
+      expanded: expanded === null ? undefined : expanded === "true",
+    };
+  });
+}
+
+/** What of an element in the page is asked here. */
+interface RowElement {
+  readonly innerText: string;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): RowElement | null;
+  querySelectorAll(selector: string): ArrayLike<RowElement>;
 }

@@ -12,7 +12,7 @@ describe("the Sources view", () => {
     await workbench.openFile("paper.md");
     await workbench.sideBar.open("Sourcebook");
     await workbench.sideBar.expand("Reference corpus");
-    sources = (await workbench.sideBar.readRows()).filter(({ level }) => level === 2);
+    sources = (await workbench.sideBar.readRows({ level: 2, count: 11 })).filter(({ level }) => level === 2);
   });
 
   after(() => workbench.close());
