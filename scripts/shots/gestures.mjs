@@ -90,8 +90,11 @@ export async function takePreview(workbench, path) {
   await workbench.editor.putCursorAfter("# Introduction");
   await workbench.runCommand("Markdown: Open Preview to the Side");
   await workbench.setSize(900, 520);
-  const page = workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
-  await page.locator(".sourcebook-citation", { hasText: "Zhebin, 2006" }).first().waitFor();
+  await workbench.webview.body.locator(".sourcebook-citation", { hasText: "Zhebin, 2006" }).first().waitFor();
+  // The preview follows the paper to its end, where it cites much and lists what it cites.
+  await workbench.page.locator(`.tab[data-resource-name="paper.md"]`).first().click();
+  await workbench.editor.press("Control+End");
+  await workbench.webview.until("document.querySelector('table').getBoundingClientRect().bottom < 0");
   await workbench.screenshot(path, [workbench.page.locator(".part.editor")]);
 }
 

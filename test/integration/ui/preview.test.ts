@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Frame, FrameLocator, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { openWorkbench, type Workbench } from "./workbench";
 
 describe("the Markdown preview", () => {
@@ -16,25 +16,16 @@ describe("the Markdown preview", () => {
 
   after(() => workbench.close());
 
-  /** The page of the preview: VS Code shows it in a frame of its own within the frame of the webview. */
-  const document = (): FrameLocator => workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
-  const preview = (): Locator => document().locator("body");
+  const preview = (): Locator => workbench.webview.body;
   const citation = (text: string): Locator => preview().locator(".sourcebook-citation", { hasText: text }).first();
   const reference = (key: string): Locator => preview().locator(`[id="ref-${key}"]`);
-
-  /** The same as a frame, in which scripts can run. */
-  async function frame(): Promise<Frame> {
-    const handle = await preview().elementHandle();
-    const owner = await handle.ownerFrame();
-    return owner ?? assert.fail("the preview has a frame");
-  }
 
   it("shows citations in the style, and the list where the document wants it", async () => {
     await citation("(see Zhebin, 2006, pp. 28–35; and Denisov, 2015)").waitFor();
     assert.match(await reference("zakharova2016economic").innerText(), /^Zakharova, L\. \(2016\)\. Economic/);
     await preview().locator("h1", { hasText: "References" }).waitFor();
     // both places at one moment: the page may be drawn anew between two questions
-    await (await frame()).waitForFunction("[...document.querySelectorAll('h1')].some((one) => one.textContent === 'References' && one.getBoundingClientRect().y < document.querySelector('#refs').getBoundingClientRect().y)");
+    await workbench.webview.until("[...document.querySelectorAll('h1')].some((one) => one.textContent === 'References' && one.getBoundingClientRect().y < document.querySelector('#refs').getBoundingClientRect().y)");
     assert.equal(await preview().getByText(":::").count(), 0);
     assert.match(await preview().innerText(), /writer@example\.org, @zakharova2016economic in code/);
   });
@@ -42,10 +33,9 @@ describe("the Markdown preview", () => {
   it("a citation leads to its reference, and the reference back", async () => {
     await citation("(Pankina, 2009, p. 168)").locator("a").click();
     await reference("pankina2009trade").locator(":scope:target").or(reference("pankina2009trade")).waitFor();
-    const page = await frame();
-    await page.waitForFunction("document.getElementById('ref-pankina2009trade').getBoundingClientRect().top < innerHeight");
+    await workbench.webview.until("document.getElementById('ref-pankina2009trade').getBoundingClientRect().top < innerHeight");
     await reference("pankina2009trade").locator(".sourcebook-back a").first().click();
-    await page.waitForFunction("[...document.querySelectorAll('.sourcebook-citation')].find((one) => one.textContent.includes('Pankina')).getBoundingClientRect().top < innerHeight");
+    await workbench.webview.until("[...document.querySelectorAll('.sourcebook-citation')].find((one) => one.textContent.includes('Pankina')).getBoundingClientRect().top < innerHeight");
   });
 
   it("follows edits, and marks unknown keys", async () => {
@@ -56,8 +46,7 @@ describe("the Markdown preview", () => {
     await added.waitFor();
     assert.match(await added.innerText(), /\(Weitz, 2015, p\. 9; nobody2000\?\)/);
     assert.equal(await added.locator(".sourcebook-unknown").innerText(), "nobody2000?");
-    const page = await frame();
-    assert.match(await page.evaluate<string>("getComputedStyle(document.querySelector('.sourcebook-unknown')).textDecorationLine"), /underline/);
+    assert.match(await workbench.webview.evaluate<string>("getComputedStyle(document.querySelector('.sourcebook-unknown')).textDecorationLine"), /underline/);
   });
 
   it("shows the style in focus while one is selected, and goes back if none is", async () => {
@@ -84,8 +73,8 @@ describe("the Markdown preview", () => {
     for (const theme of ["dark", "light"] as const) {
       await workbench.setTheme(theme);
       // A changed theme may load the page anew.
-      await document().locator(`body.vscode-${theme} .sourcebook-unknown`).waitFor();
-      colours.push(await (await frame()).evaluate<string>("getComputedStyle(document.querySelector('.sourcebook-unknown')).textDecorationColor"));
+      await workbench.webview.document.locator(`body.vscode-${theme} .sourcebook-unknown`).waitFor();
+      colours.push(await workbench.webview.evaluate<string>("getComputedStyle(document.querySelector('.sourcebook-unknown')).textDecorationColor"));
     }
     assert.notEqual(colours[0], colours[1]);
   });

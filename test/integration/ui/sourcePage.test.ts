@@ -25,7 +25,7 @@ describe("the page of a source", () => {
 
   after(() => workbench.close());
 
-  const document = (): FrameLocator => workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+  const document = (): FrameLocator => workbench.webview.document;
   const heading = (text: string): Locator => document().locator("h1", { hasText: text });
   const button = (name: string): Locator => document().getByRole("button", { name, exact: true });
 

@@ -5,6 +5,7 @@ import { chromium, type LaunchOptions, type Locator, type Page } from "playwrigh
 import { Editor } from "./editor";
 import { QuickInput } from "./quickInput";
 import { SideBar } from "./sideBar";
+import { Webview } from "./webview";
 
 export interface WorkbenchOptions {
   /** Of the window, in CSS pixels. */
@@ -55,6 +56,7 @@ export class Workbench {
   readonly editor: Editor;
   readonly quickInput: QuickInput;
   readonly sideBar: SideBar;
+  readonly webview: Webview;
   #settings: Readonly<Record<string, unknown>> = {};
 
   /** @param folder the workspace's folder on disk; tests may put files there */
@@ -62,6 +64,7 @@ export class Workbench {
     this.quickInput = new QuickInput(page);
     this.editor = new Editor(page, folder);
     this.sideBar = new SideBar(page);
+    this.webview = new Webview(page);
   }
 
   /** Runs a command by its title as the command palette shows it, category included. */
