@@ -32,7 +32,8 @@ function* steps(chosen, grep) {
   if (chosen.has("unit")) {
     yield ["Lint", () => check("node_modules/eslint/bin/eslint.js", "--max-warnings", "0", ".")];
     yield ["Types", () => check("node_modules/typescript/bin/tsc", "--noEmit")];
-    yield ["Unit tests", () => unitTests(grep)];
+    yield ["Unit tests", () => unitTests("test/unit", grep)];
+    yield ["Thorough tests", () => unitTests("test/thorough", grep)];
   }
   if (!["host", "web", "ui"].some((part) => chosen.has(part))) return;
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -73,11 +74,12 @@ async function check(script, ...args) {
 }
 
 /**
+ * @param {string} suite
  * @param {string} grep
  * @returns {Promise<Totals>}
  */
-async function unitTests(grep) {
-  const { status, output } = await run(process.execPath, [join(root, "scripts/unit.mjs"), ...(grep === "" ? [] : ["--grep", grep])]);
+async function unitTests(suite, grep) {
+  const { status, output } = await run(process.execPath, [join(root, "scripts/unit.mjs"), join(root, suite), ...(grep === "" ? [] : ["--grep", grep])]);
   const totals = readSummary(output, status);
   if (totals.failed > 0) console.log(output.trimEnd());
   return totals;

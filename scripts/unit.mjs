@@ -1,5 +1,5 @@
-// Bundles the unit tests into one file and runs them with mocha in plain Node.
-// Arguments name folders or files under test/unit; none means all. `--grep WORDS` goes to mocha.
+// Bundles tests of the core into one file and runs them with mocha in plain Node.
+// Arguments name folders or files under test/unit or test/thorough; none means test/unit. `--grep WORDS` goes to mocha.
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
@@ -10,14 +10,13 @@ import { ensureStyleFiles } from "./lib/styleFiles.mjs";
 const root = resolve(import.meta.dirname, "..");
 const args = process.argv.slice(2);
 const grep = args.includes("--grep") ? args.splice(args.indexOf("--grep"), 2) : [];
-const wanted = args.map((path) => resolve(path));
+const wanted = (args.length === 0 ? [resolve(root, "test/unit")] : args).map((path) => resolve(path));
 
-const tests = readdirSync(resolve(root, "test/unit"), { recursive: true })
-  .map((path) => resolve(root, "test/unit", path))
-  .filter((path) => path.endsWith(".test.ts"))
-  .filter((path) => wanted.length === 0 || wanted.some((folder) => path.startsWith(folder)))
+const tests = ["test/unit", "test/thorough"]
+  .flatMap((suite) => readdirSync(resolve(root, suite), { recursive: true }).map((path) => resolve(root, suite, path)))
+  .filter((path) => path.endsWith(".test.ts") && wanted.some((folder) => path === folder || path.startsWith(folder)))
   .sort();
-if (tests.length === 0) throw new Error(`No test file under ${args.join(", ") || "test/unit"}`);
+if (tests.length === 0) throw new Error(`No test file under ${wanted.join(", ")}`);
 
 await ensureStyleFiles();
 const outfile = resolve(root, "out/unit/tests.cjs");

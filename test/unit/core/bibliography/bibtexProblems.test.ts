@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parseBibtex } from "../../../../src/core/bibliography/bibtex/parseBibtex";
 import { readMarks } from "../../../support/marks";
-import { keysOf, messagesOf, shownEntries } from "./shown";
+import { keysOf, messagesOf, shownEntries } from "../../../support/shownBibliography";
 
 /** Ranges of the problems are marked, in their order; all are of the code `syntax` but for those in the other table. */
 type Rows = readonly (readonly [marked: string, entries: string, message: string | RegExp])[];

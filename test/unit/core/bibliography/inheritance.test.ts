@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseBibtex } from "../../../../src/core/bibliography/bibtex/parseBibtex";
-import { keysOf, shownEffective } from "./shown";
+import { keysOf, shownEffective } from "../../../support/shownBibliography";
 
 type Rows = readonly (readonly [text: string, effective: string])[];
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parseBibtex } from "../../../../src/core/bibliography/bibtex/parseBibtex";
 import { readMarks } from "../../../support/marks";
-import { bibtexEntries, keysOf, shownEntries, shownProblems } from "./shown";
+import { bibtexEntries, keysOf, shownEntries, shownProblems } from "../../../support/shownBibliography";
 
 type Rows = readonly (readonly [text: string, expected: string])[];
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { parseCslJson } from "../../../../src/core/bibliography/cslJson/parseCslJson";
 import type { CslItem } from "../../../../src/core/model/cslItem";
 import { readMarks } from "../../../support/marks";
-import { keysOf, messagesOf } from "./shown";
+import { keysOf, messagesOf } from "../../../support/shownBibliography";
 
 function itemsOf(text: string): readonly CslItem[] {
   return parseCslJson(text).entries.flatMap((entry) => entry.format === "csl-json" ? [entry.item] : []);

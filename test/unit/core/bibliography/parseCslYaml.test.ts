@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { parseYaml } from "../../../../src/core/bibliography/yaml/parseYaml";
 import type { CslItem } from "../../../../src/core/model/cslItem";
 import { itemIn } from "./itemIn";
-import { keysOf, shownProblems } from "./shown";
+import { keysOf, shownProblems } from "../../../support/shownBibliography";
 
 /** The item with these lines, without its id. */
 function itemOf(lines: string): Partial<CslItem> {

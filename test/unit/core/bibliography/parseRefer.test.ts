@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { parseRefer } from "../../../../src/core/bibliography/tagged/parseRefer";
 import type { CslItem } from "../../../../src/core/model/cslItem";
 import { itemIn } from "./itemIn";
-import { keysOf, shownProblems } from "./shown";
+import { keysOf, shownProblems } from "../../../support/shownBibliography";
 
 /** The item of a record of lines between bars, without its id. */
 function itemOf(lines: string): Partial<CslItem> {

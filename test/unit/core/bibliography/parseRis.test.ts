@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { parseRis } from "../../../../src/core/bibliography/tagged/parseRis";
 import type { CslItem } from "../../../../src/core/model/cslItem";
 import { itemIn } from "./itemIn";
-import { keysOf, messagesOf, shownProblems } from "./shown";
+import { keysOf, messagesOf, shownProblems } from "../../../support/shownBibliography";
 
 /** The item of a record of lines between bars, without its id. */
 function itemOf(lines: string): Partial<CslItem> {

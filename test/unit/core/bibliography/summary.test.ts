@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { summaryOfItem } from "../../../../src/core/bibliography/summary";
 import type { CslItem } from "../../../../src/core/model/cslItem";
 import type { SourceSummary } from "../../../../src/core/model/bibliography";
-import { bibtexEntries } from "./shown";
+import { bibtexEntries } from "../../../support/shownBibliography";
 
 /** `type: people (year) title. container` */
 function shown({ type, people, year, title, container }: SourceSummary): string {

@@ -7,7 +7,7 @@ import { kindOfField } from "../../../../../src/core/features/bibliographyEditin
 import type { BibtexCompletion } from "../../../../../src/core/features/bibliographyEditing/complete/completeBibtex";
 import { readMarks } from "../../../../support/marks";
 import { neverCancelled, serviceFor } from "../../../../support/service";
-import { bibtexText } from "./support";
+import { bibtexText } from "../../../../support/bibtexTexts";
 
 const library = [
   "@article{muller2001, author={M{\\\"u}ller, Anna and Doe, Jane}, title={Rivers of the North}, journal={Hydrology}, year=2001, keywords={water, rivers}}",

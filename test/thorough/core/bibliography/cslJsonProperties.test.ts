@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { looksLikeCslJson, parseCslJson } from "../../../../src/core/bibliography/cslJson/parseCslJson";
-import { keysOf } from "./shown";
+import { keysOf } from "../../../support/shownBibliography";
 
 const parts = [
   "{", "}", "[", "]", ",", ":", "\"", "\"id\"", "\"id\":", "\"type\"", "\"a\"", "\"items\":", "\"title\": \"T\"", "\"author\": [{\"family\": \"Doe\"}]", "1", "null", "true", "//", "/*", "*/", "\\", "\\u", "{\"id\": \"k\"}",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseBibtex } from "../../../../src/core/bibliography/bibtex/parseBibtex";
 import type { TextRange } from "../../../../src/core/model/textRange";
-import { bibtexEntries, keysOf } from "./shown";
+import { bibtexEntries, keysOf } from "../../../support/shownBibliography";
 
 const parts = [
   "@", "@article", "@book{", "@misc(", "@string{", "@preamble{", "@set{", "@xdata{", "{", "}", "(", ")", "\"", "#", ",", "=", "%", "a", "k1", "key two", "jan", "title = {One}", "author = \"Doe, J.\"",

@@ -5,7 +5,7 @@ import { sortBibtex } from "../../../../../src/core/features/bibliographyEditing
 import { finishNow } from "../../../../../src/core/steps";
 import { decodeText } from "../../../../../src/core/text/decode";
 import { fixtureFolder } from "../../../../support/bibliographyFixtures";
-import { applyEdits, factsOf, withoutSpace } from "./support";
+import { applyEdits, factsOf, withoutSpace } from "../../../../support/bibtexTexts";
 
 const files = [...readdirSync(fixtureFolder).filter((name) => name.endsWith(".bib")).map((name) => `${fixtureFolder}/${name}`), "data/corpus.bib"];
 const strings = (facts: readonly unknown[]): readonly string[] => facts.map((fact) => JSON.stringify(fact));

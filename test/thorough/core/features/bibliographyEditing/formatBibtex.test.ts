@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { formatBibtex, type BibtexLayout } from "../../../../../src/core/features/bibliographyEditing/format/formatBibtex";
 import { finishNow } from "../../../../../src/core/steps";
 import { readMarks } from "../../../../support/marks";
-import { applyEdits, bibtexText, factsOf, withoutSpace } from "./support";
+import { applyEdits, bibtexText, factsOf, withoutSpace } from "../../../../support/bibtexTexts";
 
 const asFile: BibtexLayout = { indent: undefined, isAligned: undefined };
 

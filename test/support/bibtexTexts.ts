@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { parseBibtex } from "../../../../../src/core/bibliography/bibtex/parseBibtex";
-import type { TextEdit } from "../../../../../src/core/model/edit";
+import { parseBibtex } from "../../src/core/bibliography/bibtex/parseBibtex";
+import type { TextEdit } from "../../src/core/model/edit";
 
 /** A text after edits that stand in order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

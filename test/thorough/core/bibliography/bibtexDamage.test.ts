@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseBibtex } from "../../../../src/core/bibliography/bibtex/parseBibtex";
-import { bibtexEntries } from "./shown";
+import { bibtexEntries } from "../../../support/shownBibliography";
 
 /** What stands between sound entries; those named “no problem” are comments to BibTeX's readers. */
 const damages: readonly (readonly [name: string, text: string, isProblem?: "no problem"])[] = [

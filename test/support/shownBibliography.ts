@@ -1,6 +1,6 @@
-import { parseBibtex } from "../../../../src/core/bibliography/bibtex/parseBibtex";
-import type { Bibliography, BibliographyEntry } from "../../../../src/core/model/bibliography";
-import type { Problem } from "../../../../src/core/model/problem";
+import { parseBibtex } from "../../src/core/bibliography/bibtex/parseBibtex";
+import type { Bibliography, BibliographyEntry } from "../../src/core/model/bibliography";
+import type { Problem } from "../../src/core/model/problem";
 
 type BibtexEntry = Extract<BibliographyEntry, { format: "bibtex" }>;
 

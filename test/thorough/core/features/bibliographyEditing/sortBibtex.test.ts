@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { BibliographySorting } from "../../../../../src/core/features/bibliographyEditing/sort/inOrder";
 import { sortBibtex } from "../../../../../src/core/features/bibliographyEditing/sort/sortBibtex";
 import { finishNow } from "../../../../../src/core/steps";
-import { applyEdits, bibtexText, factsOf, withoutSpace } from "./support";
+import { applyEdits, bibtexText, factsOf, withoutSpace } from "../../../../support/bibtexTexts";
 
 function sort(text: string, sorting: BibliographySorting): string | { readonly reason: string; readonly key: string } {
   const answer = finishNow(sortBibtex(text, sorting));
