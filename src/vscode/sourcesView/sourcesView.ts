@@ -86,7 +86,8 @@ export class SourcesView implements vscode.Disposable {
     // VS Code tells extensions what is selected, not what has the focus: that is what toggling adds or takes away.
     const selected = [...this.#view.selection];
     await vscode.commands.executeCommand("list.toggleSelection");
-    const added = this.#view.selection.filter((node) => !selected.includes(node));
+    // a row may have been drawn anew in between: it is another then, of the same name
+    const added = this.#view.selection.filter(({ id }) => !selected.some((node) => node.id === id));
     await vscode.commands.executeCommand("list.toggleSelection");
     return added.length > 0 ? added : selected;
   }

@@ -124,16 +124,17 @@ export async function eventually<T>(event: vscode.Event<unknown>, read: () => T 
   });
 }
 
-/** For what no event tells of: how often and how many times it is looked at before a test gives up. */
-const look = { everyMilliseconds: 25, times: 600 };
+/** For what no event tells of: how often it is looked at, and how long before a test gives up, which is before mocha does and without words. */
+const look = { everyMilliseconds: 25, forMilliseconds: 30_000 };
 
 /** Resolves once `holds` does. */
-export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let left = look.times; left > 0; left--) {
+export async function until(holds: () => boolean | Promise<boolean>, what: string | (() => string)): Promise<void> {
+  const end = Date.now() + look.forMilliseconds;
+  while (Date.now() < end) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, look.everyMilliseconds));
   }
-  assert.fail(`This did not come about: ${what}`);
+  assert.fail(`This did not come about: ${typeof what === "string" ? what : what()}`);
 }
 
 const changed = new Set<string>();
