@@ -46,7 +46,7 @@ describe("the Markdown preview", () => {
     await added.waitFor();
     assert.match(await added.innerText(), /\(Weitz, 2015, p\. 9; nobody2000\?\)/);
     assert.equal(await added.locator(".sourcebook-unknown").innerText(), "nobody2000?");
-    assert.match(await workbench.webview.evaluate<string>("getComputedStyle(document.querySelector('.sourcebook-unknown')).textDecorationLine"), /underline/);
+    assert.match(await workbench.webview.first<string>("getComputedStyle(document.querySelector('.sourcebook-unknown')).textDecorationLine"), /underline/);
   });
 
   it("shows the style in focus while one is selected, and goes back if none is", async () => {
@@ -73,8 +73,7 @@ describe("the Markdown preview", () => {
     for (const theme of ["dark", "light"] as const) {
       await workbench.setTheme(theme);
       // A changed theme may load the page anew.
-      await workbench.webview.document.locator(`body.vscode-${theme} .sourcebook-unknown`).waitFor();
-      colours.push(await workbench.webview.evaluate<string>("getComputedStyle(document.querySelector('.sourcebook-unknown')).textDecorationColor"));
+      colours.push(await workbench.webview.first(`[document.querySelector("body.vscode-${theme} .sourcebook-unknown")].flatMap((one) => one ? getComputedStyle(one).textDecorationColor : [])[0]`));
     }
     assert.notEqual(colours[0], colours[1]);
   });

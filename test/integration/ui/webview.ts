@@ -1,5 +1,7 @@
-import assert from "node:assert/strict";
-import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+
+/** What a question to a page ends with that was loaded anew meanwhile. */
+const loadedAnew = /context|detached|navigat/i;
 
 /** The page that is shown in the first webview: VS Code puts it in a frame of its own within the frame of the webview. */
 export class Webview {
@@ -11,21 +13,23 @@ export class Webview {
     this.body = this.document.locator("body");
   }
 
-  /** What an expression gives in the page. */
-  async evaluate<T>(expression: string): Promise<T> {
-    return (await this.#frame()).evaluate<T>(expression);
+  /** Waits until a condition holds in the page. */
+  async until(condition: string): Promise<void> {
+    await this.first(`(${condition}) || undefined`);
   }
 
   /**
-   * Waits until a condition holds in the page, which looks at it with each frame it draws. `waitForFunction` cannot: it hands the page texts to evaluate, which
-   * the page's security policy forbids.
+   * What an expression gives once it gives anything. The page looks at it with each frame it draws, because `waitForFunction` hands it texts to evaluate, which
+   * its security policy forbids. A page that is loaded anew meanwhile is asked again.
    */
-  async until(condition: string): Promise<void> {
-    await this.evaluate(`new Promise((resolve) => (function look() { if (${condition}) resolve(); else requestAnimationFrame(look); })())`);
-  }
-
-  async #frame(): Promise<Frame> {
-    const handle = await this.body.elementHandle();
-    return await handle.ownerFrame() ?? assert.fail("the webview has a frame");
+  async first<T>(expression: string): Promise<T> {
+    const script = `new Promise((resolve) => (function look() { const value = ${expression}; if (value == null) requestAnimationFrame(look); else resolve(value); })())`;
+    for (;;) {
+      try {
+        return await this.body.evaluate(script);
+      } catch (error) {
+        if (!(error instanceof Error && loadedAnew.test(error.message))) throw error;
+      }
+    }
   }
 }
