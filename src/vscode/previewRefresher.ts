@@ -9,7 +9,8 @@ const loadingTime = 2000;
 
 /**
  * Renders open previews anew once documents are quiet. VS Code loads the page again for that, and an edit that it shows meanwhile
- * can be lost on the way: what is typed while a page loads makes it load once more when the typing is over.
+ * can be lost on the way: what is typed while a page loads makes it load once more when the typing is over. It also forgets the request where it is
+ * about to see whether the document has changed, and so `settled` is called once the page should have loaded.
  */
 export class PreviewRefresher extends vscode.Disposable {
   readonly #logger: Logger;
@@ -17,7 +18,7 @@ export class PreviewRefresher extends vscode.Disposable {
   /** Runs while a rendering is due, and then while the page loads. */
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(logger: Logger) {
+  constructor(logger: Logger, readonly settled: () => void) {
     super(() => {
       clearTimeout(this.#timer);
       this.#subscription.dispose();
@@ -34,7 +35,10 @@ export class PreviewRefresher extends vscode.Disposable {
   }
 
   #refreshNow(): void {
-    this.#timer = setTimeout(() => this.#timer = undefined, loadingTime);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.settled();
+    }, loadingTime);
     vscode.commands.executeCommand("markdown.preview.refresh").then(undefined, (error: unknown) => this.#logger.error("The Markdown preview could not be rendered anew.", error));
   }
 }

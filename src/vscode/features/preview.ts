@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { MarkdownIt } from "../../core/features/preview/markdownIt";
 import { citationPlugin } from "../../core/features/preview/plugin";
-import { createPreviews } from "../../core/features/preview/previews";
+import { createPreviews, type Previews } from "../../core/features/preview/previews";
 import { languageOfId } from "../../core/text/languages";
 import { toTextDocument } from "../convert";
 import { Debounced } from "../debounce";
@@ -19,8 +19,8 @@ const pause = 150;
 /** Citations and references in VS Code's own Markdown preview. */
 export function registerPreview({ service, logger }: Editor): PreviewExtension & { readonly dispose: () => void } {
   const find = (uri: string): vscode.TextDocument | undefined => vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
-  const refresher = new PreviewRefresher(logger);
-  const previews = createPreviews({ service, logger, refresh: () => refresher.refresh(), find: (uri) => asText(find(uri)) });
+  const refresher = new PreviewRefresher(logger, () => previews.update());
+  const previews: Previews = createPreviews({ service, logger, refresh: () => refresher.refresh(), find: (uri) => asText(find(uri)) });
   const update = new Debounced(pause, () => {
     if (isPreviewOpen()) previews.update();
   });

@@ -11,9 +11,12 @@ export interface PreviewsOptions {
   readonly logger: Logger;
   /** The open document of a URI. */
   readonly find: (uri: Uri) => TextDocument | undefined;
-  /** Renders all previews anew. */
+  /** Renders all previews anew. A request may get lost: `update` asks again. */
   readonly refresh: () => void;
 }
+
+/** A document whose page is asked for so often without being rendered has no preview any more. */
+const mostRequests = 3;
 
 /**
  * What previews show of citations. Rendering cannot wait, so a page is made of what is at hand; what is missing is fetched, and previews are
@@ -22,7 +25,7 @@ export interface PreviewsOptions {
 export interface Previews extends Disposable {
   /** `undefined` where nothing is cited. */
   readonly page: (uri: Uri) => PreviewPage | undefined;
-  /** Looks after what has changed in pages that were shown; for when the service says that something has, as long as a preview is open. */
+  /** Looks after what has changed in pages that were shown; for when the service says that something has, or a page has been asked for, as long as a preview is open. */
   readonly update: () => void;
 }
 
@@ -36,6 +39,8 @@ interface Preview {
   formatted: FormattedText | undefined;
   /** What was rendered last. */
   shown: PreviewPage | undefined;
+  /** How often another rendering has been asked for since. */
+  requests: number;
 }
 
 export function createPreviews(options: PreviewsOptions): Previews {
@@ -55,9 +60,10 @@ class CitationPreviews {
   page(uri: Uri): PreviewPage | undefined {
     const document = this.options.find(uri);
     if (document === undefined || this.options.service.parse(document)?.language !== "markdown") return undefined;
-    const preview = this.#previews.get(uri) ?? { uri, fetched: undefined, isFetching: false, library: undefined, isCiting: false, formatted: undefined, shown: undefined };
+    const preview = this.#previews.get(uri) ?? { uri, fetched: undefined, isFetching: false, library: undefined, isCiting: false, formatted: undefined, shown: undefined, requests: 0 };
     this.#previews.set(uri, preview);
     preview.shown = this.#pageNow(preview, document);
+    preview.requests = 0;
     this.#startFetching(preview);
     return preview.shown;
   }
@@ -65,7 +71,8 @@ class CitationPreviews {
   update(): void {
     for (const preview of this.#previews.values()) {
       if (this.options.find(preview.uri) === undefined) this.#previews.delete(preview.uri);
-      else this.#startFetching(preview);
+      else if (preview.isFetching || this.#unfetched(preview) !== undefined) this.#startFetching(preview);
+      else this.#refreshIfChanged(preview);
     }
   }
 
@@ -123,7 +130,10 @@ class CitationPreviews {
 
   #refreshIfChanged(preview: Preview): void {
     const document = this.#previews.get(preview.uri) === preview ? this.options.find(preview.uri) : undefined;
-    if (document !== undefined && !isSamePage(this.#pageNow(preview, document), preview.shown, this.options.service.parse(document))) this.options.refresh();
+    if (document === undefined || preview.requests === mostRequests) return;
+    if (isSamePage(this.#pageNow(preview, document), preview.shown, this.options.service.parse(document))) return;
+    preview.requests++;
+    this.options.refresh();
   }
 }
 

@@ -17,6 +17,8 @@ interface Opened {
   /** The preview as it is shown when all has come to rest, and how often it was rendered anew by itself. */
   readonly settle: () => Promise<{ readonly html: string; readonly refreshes: number }>;
   readonly render: () => string;
+  /** How often previews were to be rendered anew. */
+  readonly requests: () => number;
   readonly close: () => void;
 }
 
@@ -24,9 +26,11 @@ interface OpenOptions extends ServiceOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** The engine takes its time. */
   readonly slow?: boolean;
+  /** How many requests to render previews anew get lost on the way. */
+  readonly lost?: number;
 }
 
-function open(text: string, { files = {}, slow = false, ...options }: OpenOptions = {}): Opened {
+function open(text: string, { files = {}, slow = false, lost = 0, ...options }: OpenOptions = {}): Opened {
   const log: EngineLog = { documents: [] };
   const errors: string[] = [];
   const { service, workspace } = serviceFor({ "a.md": text, "a.bib": bib, ...files }, { loadEngine: () => Promise.resolve(slow ? slowEngine(plainEngine(log)) : plainEngine(log)), ...options });
@@ -41,7 +45,7 @@ function open(text: string, { files = {}, slow = false, ...options }: OpenOption
     find: (wanted) => wanted === uri && !isClosed ? workspace.document("a.md") : undefined,
     refresh: () => {
       refreshes++;
-      render();
+      if (refreshes > lost) render();
     },
   });
   const settle = async (): Promise<{ readonly html: string; readonly refreshes: number }> => {
@@ -53,7 +57,7 @@ function open(text: string, { files = {}, slow = false, ...options }: OpenOption
   const close = (): void => {
     isClosed = true;
   };
-  return { previews, workspace, log, errors, settle, render, close };
+  return { previews, workspace, log, errors, settle, render, requests: () => refreshes, close };
 }
 
 function slowEngine(engine: ReferenceEngine): ReferenceEngine {
@@ -69,6 +73,16 @@ function slowEngine(engine: ReferenceEngine): ReferenceEngine {
 const text = (html: string): string => html.replace(/<div id="refs">[^]*$/, "").replace(/<[^>]*>/g, "").trim();
 
 describe("previews", () => {
+  for (const [what, lost, shown] of [["ask again for a page where that got lost", 2, "&lt;doe&gt;"], ["do not ask for ever for a page that nobody renders", 99, "[@doe]"]] as const) {
+    it(what, async () => {
+      const { render, settle, previews, requests } = open("[@doe]", { lost });
+      render();
+      await settle();
+      for (let times = 0; times < 3; times++) previews.update();
+      assert.deepEqual([text((await settle()).html), requests()], [shown, 3]);
+    });
+  }
+
   it("show keys, then plain words, then the style, and come to rest", async () => {
     let give: (engine: ReferenceEngine) => void = () => undefined;
     const { render, settle } = open("[@doe]", { loadEngine: () => new Promise((resolve) => give = resolve) });
