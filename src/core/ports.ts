@@ -55,8 +55,33 @@ export interface Workspace {
   findFiles(endings: readonly string[]): Promise<readonly Uri[]>;
   /** Files coming, going or changing, open documents being edited included (`changed`). */
   readonly onDidChangeFile: Event<FileChange>;
-  /** The set of folders has changed. */
+  /** The set of folders has changed, or what is excluded from them. */
   readonly onDidChangeFolders: Event<void>;
+}
+
+/** A file that a host keeps for the core. */
+export interface KeptFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** When it was written, in milliseconds; later ones are larger. */
+  readonly time: number;
+}
+
+/**
+ * What a host keeps between starts, apart from the writer's files: bytes by name. Nothing depends on it: what is lost or damaged is made anew.
+ * A name is letters, digits and full stops.
+ */
+export interface KeptFiles {
+  /** Which build of the product this is: what one has made of a text, another may make otherwise. */
+  edition(): Promise<string>;
+  /** Resolves once the host has time for what nobody waits for. */
+  whenIdle(): Promise<void>;
+  /** `undefined` where there is none of this name. */
+  read(name: string): Promise<Uint8Array | undefined>;
+  write(name: string, bytes: Uint8Array): Promise<void>;
+  delete(name: string): Promise<void>;
+  list(): Promise<readonly KeptFile[]>;
 }
 
 export interface Logger {
@@ -104,7 +129,7 @@ export interface FormattedReference {
 
 /** One citation as written, its items in order of appearance. */
 export interface CitationToFormat {
-  readonly citationItems: readonly Pick<CitationItem, "key" | "mode" | "prefix" | "suffix" | "locator">[];
+  readonly citationItems: readonly Pick<CitationItem, "key" | "mode" | "prefix" | "suffix" | "markedPrefix" | "markedSuffix" | "locator">[];
   /** The number of its note where the style puts citations in notes; without one, each citation has a note of its own. */
   readonly noteNumber?: number;
   /** It stands in a footnote of the writer's, so that a style that has notes makes none of it. */

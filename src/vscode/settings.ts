@@ -82,9 +82,12 @@ export function onDidChangeSettings(listener: (settings: EditorSettings) => void
   });
 }
 
-/** The editor's own exclusions as one glob, `files.exclude` and `search.exclude` together; `undefined` where there are none. */
+/** The editor's own settings that leave files out. */
+export const exclusions = ["files.exclude", "search.exclude"] as const;
+
+/** The editor's own exclusions as one glob; `undefined` where there are none. */
 export function excludedFiles(): string | undefined {
-  const patterns = ["files.exclude", "search.exclude"].flatMap((name) => {
+  const patterns = exclusions.flatMap((name) => {
     const excludes: unknown = vscode.workspace.getConfiguration().get(name);
     return isRecord(excludes) ? Object.keys(excludes).filter((pattern) => excludes[pattern] === true) : [];
   });

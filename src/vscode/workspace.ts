@@ -5,7 +5,7 @@ import type { FileChange, Uri, Workspace } from "../core/ports";
 import { documentEndings, languageOfId } from "../core/text/languages";
 import { withEvenLineEnds } from "../core/text/lineEnds";
 import { fileEnding } from "../core/text/uri";
-import { excludedFiles } from "./settings";
+import { excludedFiles, exclusions } from "./settings";
 
 /** Endings of the files that answers depend on: bibliographies, documents, project files and styles. */
 const watchedEndings: readonly string[] = [...new Set([...bibliographyEndings, ...documentEndings, ".yml", ".yaml", ".csl"])];
@@ -35,6 +35,9 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
       // What was not saved is gone, and the file on disk counts again.
       vscode.workspace.onDidCloseTextDocument((document) => this.#textChanged(document)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#folderChanges.fire()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (exclusions.some((name) => event.affectsConfiguration(name))) this.#folderChanges.fire();
+      }),
     );
   }
 

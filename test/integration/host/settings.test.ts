@@ -1,10 +1,14 @@
 // A changed setting counts at once: nothing here reloads the window.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { changeSetting, closeEditors, eventually, hoverSays, hoverTextAt, keysAt, newFolder, openText, problemsOf, removeFolder, resetSettings, writeFile } from "./support";
+import { changeSetting, closeEditors, eventually, hoverSays, hoverTextAt, keysAt, newFolder, openText, problemsOf, removeFolder, resetSettings, until, writeFile } from "./support";
 
 describe("settings", () => {
+  let folder: string | undefined;
+
   afterEach(async () => {
+    if (folder !== undefined) await removeFolder(folder);
+    folder = undefined;
     await resetSettings();
     await closeEditors();
   });
@@ -18,14 +22,14 @@ describe("settings", () => {
   });
 
   it("bibliographies", async () => {
-    const folder = newFolder();
+    folder = newFolder();
     await writeFile(`${folder}/hidden/refs.bib`, "@book{hidden2000, title = {T}}\n");
-    await changeSetting("files.exclude", { [`${folder}/hidden`]: true });
     const opened = await openText("markdown", "[@hidden2000‸]");
+    await until(async () => (await keysAt(opened)).includes("hidden2000"), "the file is found before it is excluded");
+    await changeSetting("files.exclude", { [`${folder}/hidden`]: true });
     assert.deepEqual(await keysAt(opened), []);
     await changeSetting("sourcebook.bibliographies", [`${folder}/hidden/refs.bib`]);
     assert.deepEqual(await keysAt(opened), ["hidden2000"]);
-    await removeFolder(folder);
   });
 
   it("style", async () => {
