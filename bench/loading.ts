@@ -1,4 +1,5 @@
 import type { Pause } from "../src/core/ports";
+import type { CitationService } from "../src/core/service";
 import { neverCancelled } from "../test/support/service";
 import { createPause } from "../src/worker/pause";
 import { corpusName, corpusNamed, corpusText, type Corpus } from "./corpora";
@@ -23,6 +24,13 @@ interface Loads {
   readonly atOnce: Load;
 }
 
+/** With what was kept before, if anything was. */
+interface Kept {
+  readonly load: Load;
+  /** What is done for the next start afterwards, where there is something to do. */
+  readonly writing?: Load;
+}
+
 interface Load {
   readonly total: number;
   readonly longestTurn: number;
@@ -39,19 +47,26 @@ export async function benchLoading(corpora: readonly Corpus[]): Promise<void> {
       table.row(`${name}, ${corpusName(corpus)}`, [ratio(total / loads.pass), milliseconds(total), milliseconds(longestTurn)], note);
     const stallLimit = (load: Load): string => corpus === 100_000 ? limited(load.longestTurn, longestStall, "ms", "for a stall") : "";
     report("cold start", loads.cold, stallLimit(loads.cold));
-    const warm = await warmStart(corpus);
-    if (warm !== undefined) report("warm start", warm, stallLimit(warm));
+    const { keeping, warm } = await startsWithKept(corpus);
+    if (warm !== undefined) report("warm start", warm.load, stallLimit(warm.load));
+    if (keeping !== undefined) report("  keeping the index for it", keeping, stallLimit(keeping));
     const again = { total: median(loads.again.map(({ total }) => total)), longestTurn: median(loads.again.map((load) => load.longestTurn)) };
     report("read again", again, stallLimit(again));
     report("  without turns for the host", loads.atOnce);
   }
 }
 
-/** A start after one that kept its index; `undefined` while the product keeps none. */
-async function warmStart(corpus: Corpus): Promise<Load | undefined> {
-  if (createKeptIndexes === undefined) return undefined;
-  await resultOf(loadingTask.name, [String(corpus), "keeping"]);
-  return (await resultOf<Loads>(loadingTask.name, [String(corpus), "warm"]))?.cold;
+interface Starts {
+  readonly keeping?: Load;
+  readonly warm?: Kept;
+}
+
+/** What a start does for the next one, and that next one; nothing of files that are too small to keep an index of. */
+async function startsWithKept(corpus: Corpus): Promise<Starts> {
+  const keeping = await resultOf<Kept>(loadingTask.name, [String(corpus), "kept"]);
+  if (keeping?.writing === undefined) return {};
+  const warm = await resultOf<Kept>(loadingTask.name, [String(corpus), "kept"]);
+  return { keeping: keeping.writing, ...warm && { warm } };
 }
 
 export const loadingTask: Task = {
@@ -59,11 +74,8 @@ export const loadingTask: Task = {
   run: async ([given, start], say) => {
     const text = corpusText(corpusNamed(given));
     const bytes = new TextEncoder().encode(text);
-    if (start !== "cold") {
-      const kept = createKeptIndexes?.(places.texts);
-      const cold = await load(bytes, createPause(), kept);
-      await kept?.settled();
-      say({ pass: NaN, cold, again: [], atOnce: cold } satisfies Loads);
+    if (start === "kept") {
+      say(await loadKept(bytes));
       return;
     }
     const cold = await load(bytes, createPause());
@@ -74,15 +86,33 @@ export const loadingTask: Task = {
   },
 };
 
-async function load(bytes: Uint8Array, pause: Pause, kept?: KeptIndexes): Promise<Load> {
+async function load(bytes: Uint8Array, pause: Pause): Promise<Load> {
+  const { service, load } = await started(bytes, pause);
+  service.dispose();
+  return load;
+}
+
+async function loadKept(bytes: Uint8Array): Promise<Kept> {
+  const kept = createKeptIndexes(places.texts);
+  const { service, load } = await started(bytes, createPause(), kept.options);
+  const hasToWrite = kept.isWaiting();
+  const writing = await watched(kept.settle);
+  service.dispose();
+  return { load, ...hasToWrite && { writing } };
+}
+
+async function started(bytes: Uint8Array, pause: Pause, options: KeptIndexes["options"] = {}): Promise<{ readonly service: CitationService; readonly load: Load }> {
   // what was loaded before is gone
   await bytesInUse();
-  const { service, workspace } = sessionWith({ "library.bib": bytes, "paper.md": paperCiting("a") }, pause, kept?.options);
+  const { service, workspace } = sessionWith({ "library.bib": bytes, "paper.md": paperCiting("a") }, pause, options);
   const paper = workspace.document("paper.md");
   await nextTurn();
+  return { service, load: await watched(() => service.complete(paper, paper.getText().length, neverCancelled)) };
+}
+
+async function watched(ask: () => Promise<unknown>): Promise<Load> {
   const turns = watchTurns();
-  const total = await timeOfAnswer(() => service.complete(paper, paper.getText().length, neverCancelled));
+  const total = await timeOfAnswer(ask);
   await nextTurn();
-  service.dispose();
   return { total, longestTurn: turns.stop() };
 }

@@ -9,6 +9,7 @@ import { VsCodeLogger } from "./vscode/logger";
 import { readSettings, onDidChangeSettings } from "./vscode/settings";
 import { SourcePages } from "./vscode/sourcePage/sourcePages";
 import { SourcesView } from "./vscode/sourcesView/sourcesView";
+import { StoredFiles } from "./vscode/storedFiles";
 import { registerWarmUp } from "./vscode/warmUp";
 import { VsCodeWorkspace } from "./vscode/workspace";
 import { createPause } from "./worker/pause";
@@ -18,13 +19,14 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const workspace = new VsCodeWorkspace();
   const pause = createPause();
   const engines = createEngineLoader(context.extensionUri, logger, pause);
-  const service = createCitationService({ workspace, logger, settings: readSettings().core, loadEngine: engines.load, corpusUri, pause });
+  const keptFiles = new StoredFiles(context);
+  const service = createCitationService({ workspace, logger, settings: readSettings().core, loadEngine: engines.load, corpusUri, pause, keptFiles });
   const sourcesView = new SourcesView(service, logger, context.workspaceState);
   const sourcePages = new SourcePages({ service, logger, extensionUri: context.extensionUri, sourcesView }, context.workspaceState);
   const editor = { service, logger, extensionUri: context.extensionUri, sourcesView, sourcePages };
   const preview = registerPreview(editor);
   context.subscriptions.push(
-    logger, workspace, engines, service, sourcesView, sourcePages, preview, registerCorpusDocument(), registerFeatures(editor), registerCommands(editor),
+    logger, workspace, engines, keptFiles, service, sourcesView, sourcePages, preview, registerCorpusDocument(), registerFeatures(editor), registerCommands(editor),
     registerWarmUp(editor, engines),
     onDidChangeSettings(({ core }) => service.updateSettings(core)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => service.forget(uri.toString())),

@@ -3,6 +3,7 @@ import { createBibliographyEditing, type BibliographyEditing } from "./features/
 import { createChecks, type Checks } from "./features/checks";
 import { completeCitation, findKeyQuery, type CompletionAnswer } from "./features/completion";
 import { hoverAt, type HoverAnswer } from "./features/hover";
+import { hoverEntry } from "./features/hoverEntry";
 import { insertBibliography, type BibliographyInsertion } from "./features/insertBibliography";
 import { insertCitation, takesNotes, type InsertOptions } from "./features/insertCitation";
 import { completeLocator, type LocatorAnswer } from "./features/locatorCompletion";
@@ -16,7 +17,8 @@ import type { ParsedDocument } from "./model/document";
 import type { TextEdit } from "./model/edit";
 import type { Settings } from "./model/settings";
 import type { TextRange } from "./model/textRange";
-import type { CancellationToken, Disposable, Event, Logger, Pause, ReferenceEngine, TextDocument, Uri, Workspace } from "./ports";
+import type { CancellationToken, Disposable, Event, KeptFiles, Logger, Pause, ReferenceEngine, TextDocument, Uri, Workspace } from "./ports";
+import { SteppedWork } from "./steps";
 import { languageOfFile, languageOfId } from "./text/languages";
 
 export interface CitationServiceOptions {
@@ -29,6 +31,8 @@ export interface CitationServiceOptions {
   readonly corpusUri: Uri;
   /** How long work leaves the host its turns; without it, work goes on to its end. */
   readonly pause?: Pause;
+  /** Where indexes of large bibliographies are kept between starts; without it, all is read anew each time. */
+  readonly keptFiles?: KeptFiles;
 }
 
 /**
@@ -45,6 +49,8 @@ export interface CitationService extends Disposable, Answers, BibliographyEditin
   refresh(): void;
   /** A document was closed. */
   forget(uri: Uri): void;
+  /** How many documents, files and formatted documents something is kept of: as many as before once what was opened is closed. */
+  keptCount(): number;
 }
 
 /** What may be asked of documents and bibliographies, without the slow part. */
@@ -64,11 +70,12 @@ interface Answers {
   takesNotes(document: TextDocument, selection: TextRange): boolean;
 }
 
-export function createCitationService({ workspace, logger, settings: initial, loadEngine, corpusUri, pause = () => undefined }: CitationServiceOptions): CitationService {
+export function createCitationService({ workspace, logger, settings: initial, loadEngine, corpusUri, pause = () => undefined, keptFiles }: CitationServiceOptions): CitationService {
   let settings = initial;
   let triedStyle: string | undefined;
   const changes = new Emitter<void>();
-  const libraries = createLibraries({ workspace, logger, settings: () => settings, corpusUri, pause });
+  const libraries = createLibraries({ workspace, logger, settings: () => settings, corpusUri, pause, ...keptFiles && { keptFiles } });
+  const references = createReferences({ workspace, libraries, settings: () => ({ ...settings, ...triedStyle !== undefined && { triedStyle } }), loadEngine });
   const subscriptions = [workspace.onDidChangeFile(() => changes.fire()), workspace.onDidChangeFolders(() => changes.fire())];
 
   const readAgain = (): void => {
@@ -77,11 +84,11 @@ export function createCitationService({ workspace, logger, settings: initial, lo
   };
 
   return {
-    ...createAnswers(libraries),
+    ...createAnswers(libraries, pause),
     ...createBibliographyEditing(libraries, pause),
     ...createChecks(libraries, () => settings, pause),
     ...createNavigation(libraries, pause),
-    ...createReferences({ workspace, libraries, settings: () => ({ ...settings, ...triedStyle !== undefined && { triedStyle } }), loadEngine }),
+    ...references,
     ...createSources({ workspace, libraries, pause }),
     onDidChange: changes.event,
     updateSettings: (changed) => {
@@ -94,7 +101,8 @@ export function createCitationService({ workspace, logger, settings: initial, lo
       changes.fire();
     },
     refresh: readAgain,
-    forget: libraries.forget,
+    forget: (uri) => [libraries, references.formatted].forEach((keeper) => keeper.forget(uri)),
+    keptCount: () => libraries.count() + references.formatted.count(),
     dispose: () => {
       subscriptions.forEach((subscription) => subscription.dispose());
       libraries.dispose();
@@ -103,7 +111,7 @@ export function createCitationService({ workspace, logger, settings: initial, lo
   };
 }
 
-function createAnswers(libraries: Libraries): Answers {
+function createAnswers(libraries: Libraries, pause: Pause): Answers {
   return {
     parse: libraries.parse,
     library: libraries.of,
@@ -113,7 +121,7 @@ function createAnswers(libraries: Libraries): Answers {
       const text = document.getText();
       if (parsed === undefined || findKeyQuery(parsed, text, offset) === undefined) return undefined;
       const { library } = await libraries.of(document);
-      return token.isCancellationRequested ? undefined : completeCitation(parsed, text, offset, library);
+      return token.isCancellationRequested ? undefined : new SteppedWork(() => completeCitation(parsed, text, offset, library)).finish({ pause, token });
     },
     completeLocator: (document, offset) => {
       const parsed = libraries.parse(document);
@@ -121,7 +129,7 @@ function createAnswers(libraries: Libraries): Answers {
     },
     hover: async (document, offset, token) => {
       const parsed = libraries.parse(document);
-      if (parsed === undefined) return undefined;
+      if (parsed === undefined) return hoverEntry(libraries, document, offset, token);
       const { library } = await libraries.of(document);
       return token.isCancellationRequested ? undefined : hoverAt(parsed, offset, library);
     },

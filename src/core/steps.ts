@@ -54,11 +54,13 @@ export class SteppedWork<T> {
 
   /** Drives the work to its end; `undefined` where the asker lost interest before. */
   async finish({ pause, token }: Turns): Promise<T | undefined> {
-    while (this.#done === undefined) {
-      await pause(this.step());
+    for (;;) {
+      const isNextAskedFor = this.step();
+      // what is done need not wait for a turn
+      if (this.#done !== undefined) return this.#done.result;
+      await pause(isNextAskedFor);
       if (token.isCancellationRequested) return undefined;
     }
-    return this.#done.result;
   }
 
   /** Drives the work to its end at once. */

@@ -5,14 +5,19 @@ const longestTurn = 12;
 
 /** One for all long work of a thread, so that several pieces of work share a turn. */
 export function createPause(): Pause {
-  let turnStarted = performance.now();
+  /** When work began in this turn; `undefined` in a turn in which none has yet, so that short work never waits. */
+  let turnStarted: number | undefined;
   let nextTurn: Promise<void> | undefined;
+  const begin = (): number => {
+    setTimeout(() => turnStarted = undefined, 0);
+    return turnStarted = performance.now();
+  };
   return (isNextAskedFor = false) => {
-    if (!isNextAskedFor && performance.now() - turnStarted < longestTurn) return undefined;
+    if (!isNextAskedFor && performance.now() - (turnStarted ?? begin()) < longestTurn) return undefined;
     return nextTurn ??= new Promise((resolve) => {
       setTimeout(() => {
-        turnStarted = performance.now();
         nextTurn = undefined;
+        begin();
         resolve();
       }, 0);
     });

@@ -51,8 +51,8 @@ export function findKeyQuery(document: ParsedDocument, text: string, offset: num
   return { slot: before, range: { start: before.range.start, end: offset }, isBehindKey: true };
 }
 
-/** The sources that may stand at the offset, best first; `undefined` where no citation can stand. */
-export function completeCitation(document: ParsedDocument, text: string, offset: number, library: Library): CompletionAnswer | undefined {
+/** The sources that may stand at the offset, best first; `undefined` where no citation can stand. In steps, as a library may be large. */
+export function* completeCitation(document: ParsedDocument, text: string, offset: number, library: Library): Generator<void, CompletionAnswer | undefined> {
   const asked = findKeyQuery(document, text, offset);
   if (asked === undefined) return undefined;
   const { slot, range, isBehindKey } = asked;
@@ -60,7 +60,7 @@ export function completeCitation(document: ParsedDocument, text: string, offset:
   if (isBehindKey && library.get(text.slice(slot.range.start, slot.range.end)) !== undefined) return undefined;
   const query = text.slice(range.start, offset);
   const distances = citationDistances(document, slot.range);
-  const sources = library.search(query, { limit: longestList, preference: (key) => distances.get(key) ?? Infinity });
+  const sources = yield* library.searchInSteps(query, { limit: longestList, preference: (key) => distances.get(key) ?? Infinity });
   return {
     range,
     query,

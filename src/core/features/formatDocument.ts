@@ -3,8 +3,8 @@ import type { Source } from "../library/library";
 import type { BibliographyEntry } from "../model/bibliography";
 import type { CitationCluster, CitationKey } from "../model/citation";
 import type { CslItem } from "../model/cslItem";
-import type { CitationToFormat, FormattedCitation, FormattedDocument, FormattedReference, ReferenceEngine, ReferenceFormat, ReferenceStyle, TextDocument } from "../ports";
-import { citedSources, type CitedSources } from "./citedSources";
+import type { CitationToFormat, FormattedCitation, FormattedDocument, FormattedReference, ReferenceEngine, ReferenceFormat, ReferenceStyle, TextDocument, Uri } from "../ports";
+import { citedSources, type CitedCluster, type CitedSources } from "./citedSources";
 import type { InStyle } from "./inStyle";
 import { readingOrder, type ReadCitation } from "./readingOrder";
 
@@ -31,6 +31,10 @@ export interface DocumentFormatter {
   readonly formatDocument: (document: TextDocument, format: ReferenceFormat) => Promise<DocumentReferences | undefined>;
   /** The items of sources under the keys that they are cited by. */
   readonly itemsOf: (sources: Iterable<Source>) => Promise<readonly CslItem[]>;
+  /** A document was closed. */
+  readonly forget: (uri: Uri) => void;
+  /** How many formatted documents are kept. */
+  readonly count: () => number;
 }
 
 interface Formatted {
@@ -43,7 +47,7 @@ interface Formatted {
 const mostDocuments = 20;
 
 export function createDocumentFormatter(libraries: Libraries, inStyle: InStyle, engine: () => Promise<ReferenceEngine>): DocumentFormatter {
-  const known = new Map<string, Formatted>();
+  const known = new Map<string, Formatted & { readonly uri: Uri }>();
   const converted = new WeakMap<BibliographyEntry, Map<CitationKey, CslItem>>();
 
   const itemsOf: DocumentFormatter["itemsOf"] = async (sources) => {
@@ -58,7 +62,8 @@ export function createDocumentFormatter(libraries: Libraries, inStyle: InStyle, 
     return all.map((source) => itemUnder(source, converted.get(source.entry)));
   };
 
-  const format = (name: string, citations: readonly CitationToFormat[], items: readonly CslItem[], style: ReferenceStyle, to: ReferenceFormat, loaded: ReferenceEngine): Promise<FormattedDocument> => {
+  const format = (uri: Uri, citations: readonly CitationToFormat[], items: readonly CslItem[], style: ReferenceStyle, to: ReferenceFormat, loaded: ReferenceEngine): Promise<FormattedDocument> => {
+    const name = `${to} ${uri}`;
     const question = JSON.stringify([citations, style]);
     const last = known.get(name);
     if (last?.question === question && isSameList(last.items, items)) return last.answer;
@@ -67,13 +72,17 @@ export function createDocumentFormatter(libraries: Libraries, inStyle: InStyle, 
       if (known.get(name)?.answer === answer) known.delete(name);
     });
     known.delete(name);
-    known.set(name, { question, items, answer });
+    known.set(name, { uri, question, items, answer });
     for (const [oldest] of [...known].slice(0, -mostDocuments)) known.delete(oldest);
     return answer;
   };
 
   return {
     itemsOf,
+    forget: (uri) => {
+      for (const [name, formatted] of known) if (formatted.uri === uri) known.delete(name);
+    },
+    count: () => known.size,
     formatDocument: async (document, to) => {
       const parsed = libraries.parse(document);
       if (parsed === undefined) return undefined;
@@ -86,7 +95,7 @@ export function createDocumentFormatter(libraries: Libraries, inStyle: InStyle, 
         return citation === undefined ? [] : [toFormat(citation, read)];
       });
       const items = await itemsOf(cited.sources.values());
-      const { result, styleProblem } = await inStyle(document, (loaded, style) => format(`${to} ${document.uri}`, citations, items, style, to, loaded));
+      const { result, styleProblem } = await inStyle(document, (loaded, style) => format(document.uri, citations, items, style, to, loaded));
       return { citations: placeCitations(cited, order.map(({ index }) => index), result), references: result.references, ...styleProblem !== undefined && { styleProblem } };
     },
   };
@@ -99,11 +108,19 @@ function itemUnder({ key, entry }: Source, known: Map<CitationKey, CslItem> | un
   return item;
 }
 
-function toFormat({ citationItems }: { readonly citationItems: CitationToFormat["citationItems"] }, { noteNumber, isInNote }: ReadCitation): CitationToFormat {
+function toFormat({ citationItems }: CitedCluster, { noteNumber, isInNote }: ReadCitation): CitationToFormat {
   return {
     noteNumber,
     ...isInNote && { isInNote },
-    citationItems: citationItems.map(({ key, mode, prefix, suffix, locator }) => ({ key, mode, prefix, suffix, ...locator !== undefined && { locator } })),
+    citationItems: citationItems.map(({ key, mode, prefix, suffix, markedPrefix, markedSuffix, locator }) => ({
+      key,
+      mode,
+      prefix,
+      suffix,
+      ...markedPrefix !== undefined && { markedPrefix },
+      ...markedSuffix !== undefined && { markedSuffix },
+      ...locator !== undefined && { locator },
+    })),
   };
 }
 

@@ -19,6 +19,8 @@ export interface References {
   readonly items: (sources: readonly Source[]) => Promise<readonly CslItem[]>;
   /** The document's citations and its list of references, in its style. */
   readonly formatDocument: DocumentFormatter["formatDocument"];
+  /** What is kept of formatted documents. */
+  readonly formatted: Pick<DocumentFormatter, "forget" | "count">;
   /** The formatted reference of one source in the style of `document`, or in the default one where that is not to be had. */
   readonly reference: (source: Source, format: ReferenceFormat, document?: TextDocument, token?: CancellationToken) => Promise<string>;
   /** The same for those who cannot wait for the engine. */
@@ -74,6 +76,7 @@ export function createReferences({ workspace, libraries, settings, loadEngine }:
   return {
     items,
     formatDocument: documents.formatDocument,
+    formatted: documents,
     reference,
     promptReference: createPromptReference({ reference, styleOf }),
     firstCited: (document) => firstCited(document, libraries),

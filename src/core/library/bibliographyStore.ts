@@ -2,11 +2,12 @@ import { BibtexBibliography } from "../bibliography/bibtex/bibtexBibliography";
 import { editBibtex } from "../bibliography/bibtex/editBibtex";
 import type { Bibliography } from "../model/bibliography";
 import { bibliographyEndings, isSharedEnding, looksLikeBibliography, readBibliography } from "../bibliography/parseBibliography";
-import type { Disposable, Logger, Pause, Uri, Workspace } from "../ports";
-import { SteppedWork } from "../steps";
+import type { Disposable, KeptFiles, Logger, Pause, Uri, Workspace } from "../ports";
+import { SteppedWork, wholeTurn } from "../steps";
 import { decodeInSteps, decodeText, type DecodedText } from "../text/decode";
 import { fileEnding } from "../text/uri";
 import { createFileCache } from "./fileCache";
+import { createKeptIndexes, type KeptIndex } from "./kept/keptIndexes";
 import { carrySearchIndex, searchIndexOf } from "./searchIndex";
 
 /** A bibliography file as read. */
@@ -22,6 +23,8 @@ export interface LoadedBibliography {
 interface StoredBibliography extends LoadedBibliography {
   /** The half-written text in whose place the last good one is kept. */
   readonly heldAgainst: string | undefined;
+  /** It was not read but found as it was kept when it was. */
+  readonly isKept: boolean;
 }
 
 /** The bibliography files of a workspace, each parsed once until it changes; large ones are read in steps, with pauses. */
@@ -30,6 +33,10 @@ export interface BibliographyStore extends Disposable {
   readonly get: (uri: Uri) => Promise<LoadedBibliography | undefined>;
   /** Every bibliography file of the workspace, in a stable order. */
   readonly all: () => Promise<readonly LoadedBibliography[]>;
+  /** An open bibliography was closed: of one that was never saved nothing is kept. */
+  readonly forget: (uri: Uri) => void;
+  /** How many files something is kept of. */
+  readonly count: () => number;
   clear(): void;
 }
 
@@ -37,11 +44,20 @@ export interface BibliographyStoreOptions {
   readonly workspace: Workspace;
   readonly logger: Logger;
   readonly pause: Pause;
+  /** Where indexes of large files are kept between starts. */
+  readonly keptFiles?: KeptFiles;
 }
 
-export function createBibliographyStore({ workspace, logger, pause }: BibliographyStoreOptions): BibliographyStore {
-  const files = createFileCache<StoredBibliography>(workspace, (content, uri, previous, token) =>
-    logged(uri, new SteppedWork(() => load(content, uri, previous)).finish({ pause, token })));
+export function createBibliographyStore({ workspace, logger, pause, keptFiles }: BibliographyStoreOptions): BibliographyStore {
+  const keptIndexes = keptFiles && createKeptIndexes({ files: keptFiles, logger, pause });
+  const files = createFileCache<StoredBibliography>(workspace, async (content, uri, previous, token) => {
+    const kept = previous === undefined && isLarge(content) ? await keptIndexes?.find(uri, content) : undefined;
+    const loaded = await new SteppedWork(() => load(content, uri, previous, kept)).finish({ pause, token });
+    if (loaded === undefined) return undefined;
+    logger.info(`Read ${uri}: ${String(loaded.bibliography.entries.length)} sources, ${loaded.encoding}${loaded.isKept ? ", index kept from before" : ""}`);
+    if (isLarge(content) && !loaded.isKept && loaded.bibliography !== previous?.bibliography) keptIndexes?.keep(uri, content, loaded.bibliography);
+    return loaded;
+  });
   // Most JSON and YAML of a workspace is something else: its beginning tells, and nothing of it is kept.
   const shapes = createFileCache<boolean>(workspace, (content, uri) => looksLikeBibliography(uri, beginningOf(content)));
   let listing: Promise<readonly Uri[]> | undefined;
@@ -54,12 +70,6 @@ export function createBibliographyStore({ workspace, logger, pause }: Bibliograp
     }),
     workspace.onDidChangeFolders(forget),
   ];
-
-  const logged = async (uri: Uri, loading: Promise<StoredBibliography | undefined>): Promise<StoredBibliography | undefined> => {
-    const loaded = await loading;
-    if (loaded !== undefined) logger.info(`Read ${uri}: ${String(loaded.bibliography.entries.length)} sources, ${loaded.encoding}`);
-    return loaded;
-  };
 
   const isWorthReading = async (uri: Uri): Promise<boolean> => !isSharedEnding(fileEnding(uri)) || await shapes.get(uri) === true;
 
@@ -77,6 +87,10 @@ export function createBibliographyStore({ workspace, logger, pause }: Bibliograp
       const loaded = await Promise.all((await list()).map(async (uri) => await isWorthReading(uri) ? files.get(uri) : undefined));
       return loaded.filter((file) => file?.isRecognized === true) as readonly LoadedBibliography[];
     },
+    forget: (uri) => {
+      if (uri.startsWith("untitled:")) [files, shapes].forEach((cache) => cache.forget(uri));
+    },
+    count: () => files.count() + shapes.count(),
     clear: () => {
       forget();
       files.clear();
@@ -86,6 +100,7 @@ export function createBibliographyStore({ workspace, logger, pause }: Bibliograp
       subscriptions.forEach((subscription) => subscription.dispose());
       files.dispose();
       shapes.dispose();
+      keptIndexes?.dispose();
     },
   };
 }
@@ -97,20 +112,30 @@ function beginningOf(content: Uint8Array | string): string {
   return typeof content === "string" ? content.slice(0, beginningLength) : decodeText(content.subarray(0, beginningLength)).text;
 }
 
-/** Texts that are longer are made ready to be searched as they are loaded, so that no answer has to do it all at once. */
+/** Longer files are made ready to be searched as they are loaded, so that no answer has to do it all at once, and their indexes are kept. */
 const longestUnprepared = 1 << 18;
 
+/** Whether a file is large, and as it is on disk. */
+function isLarge(content: Uint8Array | string): content is Uint8Array {
+  return typeof content !== "string" && content.length > longestUnprepared;
+}
+
 /** Loads a file in steps. */
-function* load(content: Uint8Array | string, uri: Uri, previous: StoredBibliography | undefined): Generator<unknown, StoredBibliography | undefined> {
+function* load(content: Uint8Array | string, uri: Uri, previous: StoredBibliography | undefined, keptIndex?: KeptIndex): Generator<unknown, StoredBibliography | undefined> {
   const { text, encoding } = typeof content === "string" ? { text: content, encoding: "utf-8" as const } : yield* decodeInSteps(content);
   yield;
   if (previous?.text === text && previous.encoding === encoding) return previous.heldAgainst === undefined ? previous : { ...previous, heldAgainst: undefined };
-  const bibliography = (yield* readEdited(previous?.bibliography, text)) ?? (yield* readBibliography(uri, text));
+  const kept = keptIndex && (yield* keptIndex.read(text));
+  const bibliography = kept ?? (yield* readEdited(previous?.bibliography, text)) ?? (yield* readBibliography(uri, text));
   if (bibliography === undefined) return undefined;
   const isFromDisk = typeof content !== "string";
   if (isFromDisk && previous !== undefined && isHalfWritten(text, bibliography, previous)) return { ...previous, heldAgainst: text };
-  if (text.length > longestUnprepared) yield* searchIndexOf(bibliography).prepare();
-  return { uri, text, encoding, bibliography, isRecognized: looksLikeBibliography(uri, text), heldAgainst: undefined };
+  if (text.length > longestUnprepared) {
+    yield* searchIndexOf(bibliography).prepare();
+    // the first answer runs code that has not run before
+    yield wholeTurn;
+  }
+  return { uri, text, encoding, bibliography, isRecognized: looksLikeBibliography(uri, text), heldAgainst: undefined, isKept: kept !== undefined };
 }
 
 /** Reads what has changed since the file was read last, where the format can be read so. */

@@ -20,6 +20,8 @@ export interface DocumentStore extends Disposable {
   readonly load: (uri: Uri) => Promise<ParsedDocument | undefined>;
   /** An open document was closed: its text is read from disk again. */
   readonly forget: (uri: Uri) => void;
+  /** How many documents something is kept of. */
+  readonly count: () => number;
   /** Every document file of the workspace. */
   list(language: DocumentLanguage): Promise<readonly Uri[]>;
   /** Every document of the workspace, and those that are open elsewhere or nowhere yet (untitled). */
@@ -69,7 +71,11 @@ export function createDocumentStore(workspace: Workspace, settings: () => Settin
       return parsed;
     },
     load: files.get,
-    forget: (uri) => open.delete(uri),
+    forget: (uri) => {
+      open.delete(uri);
+      files.forget(uri);
+    },
+    count: () => open.size + files.count(),
     list: async (language) => (await listAll()).filter((uri) => languageOfFile(uri) === language),
     all: async () => {
       const uris = new Set([...await listAll(), ...open.keys()]);

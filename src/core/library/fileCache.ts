@@ -7,6 +7,10 @@ import type { CancellationToken, Disposable, Uri, Workspace } from "../ports";
 export interface FileCache<T> extends Disposable {
   /** `undefined` where there is no such file. */
   readonly get: (uri: Uri) => Promise<T | undefined>;
+  /** The file is not expected back: what it gave is not kept for the next reading either. */
+  readonly forget: (uri: Uri) => void;
+  /** How many files it keeps something of. */
+  readonly count: () => number;
   readonly clear: () => void;
 }
 
@@ -54,19 +58,24 @@ export function createFileCache<T>(workspace: Pick<Workspace, "readFile" | "onDi
     return undefined;
   };
 
-  const forget = (uri: Uri): void => {
+  const drop = (uri: Uri): void => {
     const pending = loads.get(uri);
     if (pending !== undefined) pending.token.isCancellationRequested = true;
     loads.delete(uri);
   };
   const clear = (): void => {
-    [...loads.keys()].forEach(forget);
+    [...loads.keys()].forEach(drop);
     previous.clear();
   };
 
-  const subscription = workspace.onDidChangeFile(({ uri }) => forget(uri));
+  const subscription = workspace.onDidChangeFile(({ uri }) => drop(uri));
   return {
     get,
+    forget: (uri) => {
+      drop(uri);
+      previous.delete(uri);
+    },
+    count: () => new Set([...loads.keys(), ...previous.keys()]).size,
     clear,
     dispose: () => {
       isDisposed = true;

@@ -3,7 +3,7 @@ import type { BibliographyEntry } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
 
 /** What is known of the keys of a list of entries, by the numbers of these. */
-interface KnownKeys {
+export interface KnownKeys {
   /** Numbers of entries, one more than they are, at places that follow from their keys; 0 where none is. At most half of them are taken. */
   slots: Int32Array;
   readonly hashes: Int32Array;
@@ -21,6 +21,10 @@ export class KeyIndex {
 
   constructor(readonly entries: readonly BibliographyEntry[], known = nothingKnownOf(entries.length)) {
     this.#known = known;
+  }
+
+  get known(): Readonly<KnownKeys> {
+    return this.#known;
   }
 
   /** The index of a list of entries that this one's has become: all is kept where no key has changed. */

@@ -1,6 +1,6 @@
 import type { DocumentSettings, ParsedDocument } from "../model/document";
 import type { Settings } from "../model/settings";
-import type { Disposable, Logger, Pause, TextDocument, Uri, Workspace } from "../ports";
+import type { Disposable, KeptFiles, Logger, Pause, TextDocument, Uri, Workspace } from "../ports";
 import { baseName } from "../text/uri";
 import { createBibliographyStore, type LoadedBibliography } from "./bibliographyStore";
 import { createDocumentStore, type DocumentFile } from "./documentStore";
@@ -34,6 +34,8 @@ export interface Libraries extends Disposable {
   /** What a document says about formatting, then what its project or the other files of its LaTeX work say. */
   settingsOf(document: TextDocument): Promise<readonly DocumentSettings[]>;
   readonly forget: (uri: Uri) => void;
+  /** How many files something is kept of, open ones among them. */
+  readonly count: () => number;
   clear(): void;
 }
 
@@ -44,10 +46,11 @@ export interface LibrariesOptions {
   /** Where the file of the reference corpus lies. */
   readonly corpusUri: Uri;
   readonly pause: Pause;
+  readonly keptFiles?: KeptFiles;
 }
 
-export function createLibraries({ workspace, logger, settings, corpusUri, pause }: LibrariesOptions): Libraries {
-  const bibliographies = createBibliographyStore({ workspace, logger, pause });
+export function createLibraries({ workspace, logger, settings, corpusUri, pause, keptFiles }: LibrariesOptions): Libraries {
+  const bibliographies = createBibliographyStore({ workspace, logger, pause, ...keptFiles && { keptFiles } });
   const documents = createDocumentStore(workspace, settings);
   const projectFiles = createProjectFiles(workspace);
   const texProject = createTexProject(workspace, documents);
@@ -87,7 +90,8 @@ export function createLibraries({ workspace, logger, settings, corpusUri, pause 
       const defaults = files.length === 0 ? [] : await defaultsInSettings(settings(), document.uri, sources);
       return [...defaults, ...files.map((file) => file.document.settings), ...projects.map((project) => project.settings)];
     },
-    forget: documents.forget,
+    forget: (uri) => [documents, bibliographies].forEach((store) => store.forget(uri)),
+    count: () => documents.count() + bibliographies.count(),
     clear: () => {
       bibliographies.clear();
       documents.clear();

@@ -1,6 +1,7 @@
 import type { Bibliography, BibliographyEntry } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
 import type { Uri } from "../ports";
+import { finishNow } from "../steps";
 import { searchIndexOf } from "./searchIndex";
 import { searchParts } from "./search/searchParts";
 
@@ -44,6 +45,8 @@ export interface Library {
    * with one typo count.
    */
   search(query: string, options: SearchOptions): readonly Source[];
+  /** The same in steps, so that a host can do other things in between. */
+  searchInSteps(query: string, options: SearchOptions): Generator<void, readonly Source[]>;
   /** Keys of any part that look most like `key`, nearest first. */
   nearestKeys(key: CitationKey, limit: number): readonly CitationKey[];
 }
@@ -55,7 +58,8 @@ export function createLibrary(parts: readonly LibraryPart[]): Library {
     definitions: (key) => parts.flatMap((part) =>
       part.bibliography.entries.length === 0 ? [] : definitionsIn(part, key)),
     offered: () => [...offeredSources(parts)],
-    search: (query, options) => searchParts(parts, query, options),
+    search: (query, options) => finishNow(searchParts(parts, query, options)),
+    searchInSteps: (query, options) => searchParts(parts, query, options),
     nearestKeys: (key, limit) => nearestKeys(parts, key, limit),
   };
 }

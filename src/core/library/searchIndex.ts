@@ -1,7 +1,9 @@
 import type { EntrySplice } from "../bibliography/bibtex/editBibtex";
 import type { Bibliography, BibliographyEntry } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
+import { finishNow } from "../steps";
 import { EntrySearch, type Hits } from "./search/entrySearch";
+import type { Haystack } from "./search/haystack";
 import { KeyIndex } from "./keyIndex";
 import { foldKey, nearestKeys, type FoldedKey, type NearKey } from "./nearKeys";
 import type { SearchQuery } from "./searchQuery";
@@ -18,6 +20,11 @@ export function searchIndexOf(bibliography: Bibliography): SearchIndex {
   return index;
 }
 
+/** Keeps an index that has been made of a bibliography for all who will ask. */
+export function keepSearchIndex(bibliography: Bibliography, index: SearchIndex): void {
+  indexes.set(bibliography, index);
+}
+
 /** Makes the index of a bibliography of that of another, which it was before an edit: most of it is the same. */
 export function carrySearchIndex(previous: Bibliography, bibliography: Bibliography, splice: EntrySplice): void {
   const index = indexes.get(previous);
@@ -26,14 +33,16 @@ export function carrySearchIndex(previous: Bibliography, bibliography: Bibliogra
 
 /** What searching one bibliography needs. Each part of it is made when an answer first needs it, or before by `prepare`. */
 export class SearchIndex {
-  readonly #keys: KeyIndex;
   readonly #search: EntrySearch;
   #sectionsPrepared = 0;
   #foldedKeys: readonly FoldedKey[] | undefined;
 
-  constructor(readonly entries: readonly BibliographyEntry[], keys = new KeyIndex(entries), search = new EntrySearch(entries)) {
-    this.#keys = keys;
+  constructor(readonly entries: readonly BibliographyEntry[], readonly keys = new KeyIndex(entries), search = new EntrySearch(entries)) {
     this.#search = search;
+  }
+
+  get haystack(): Haystack {
+    return this.#search.haystack;
   }
 
   /**
@@ -41,58 +50,63 @@ export class SearchIndex {
    * made is not made again.
    */
   *prepare(): Generator<void, void> {
-    const { haystack } = this.#search;
+    const { haystack } = this;
     while (this.#sectionsPrepared < haystack.sectionCount) {
       haystack.section(this.#sectionsPrepared++);
       const end = haystack.startOf(this.#sectionsPrepared);
-      this.#keys.readKeys(end);
-      this.#keys.readAliases(end);
+      this.keys.readKeys(end);
+      this.keys.readAliases(end);
       yield;
     }
   }
 
   /** The index of a list of entries that this one's has become. */
   spliced(entries: readonly BibliographyEntry[], splice: EntrySplice): SearchIndex {
-    return new SearchIndex(entries, this.#keys.spliced(entries, splice), new EntrySearch(entries, this.#search.haystack.spliced(entries, splice)));
+    return new SearchIndex(entries, this.keys.spliced(entries, splice), new EntrySearch(entries, this.haystack.spliced(entries, splice)));
   }
 
   /** How many keys there are, duplicates counted once. */
   get keyCount(): number {
-    return this.#keys.keyCount;
+    return this.keys.keyCount;
   }
 
   /** The first entry with a key; an entry by its alias where none has that key. */
   get(key: CitationKey): BibliographyEntry | undefined {
-    return this.#keys.get(key);
+    return this.keys.get(key);
   }
 
   /** Every definition of a key, the winning one first. */
   definitions(key: CitationKey): readonly BibliographyEntry[] {
-    return this.#keys.definitions(key);
+    return this.keys.definitions(key);
   }
 
   /** The first entry that has a key itself, not as an alias. */
   entryOf(key: CitationKey): BibliographyEntry | undefined {
-    return this.#keys.entryOf(key);
+    return this.keys.entryOf(key);
   }
 
   /** Entries that match every word of a query, as it is written or also with typos. */
   search(query: SearchQuery, withTypos: boolean): Hits {
+    return finishNow(this.searchInSteps(query, withTypos));
+  }
+
+  /** The same in steps, so that a host can do other things in between. */
+  searchInSteps(query: SearchQuery, withTypos: boolean): Generator<void, Hits> {
     return this.#search.find(query, withTypos);
   }
 
   /** What is searched, entry after entry, as far as it has been asked for. */
   get searchedText(): string {
-    const { haystack } = this.#search;
+    const { haystack } = this;
     return Array.from({ length: haystack.sectionCount }, (_, number) => haystack.section(number).text).join("");
   }
 
   /** The years of entries that have been searched, 0 where one has none. */
   get years(): Float64Array {
-    return this.#search.haystack.years;
+    return this.haystack.years;
   }
 
   nearestKeys(key: CitationKey, limit: number): readonly NearKey[] {
-    return nearestKeys(this.#foldedKeys ??= this.#keys.keys().map(foldKey), key, limit);
+    return nearestKeys(this.#foldedKeys ??= this.keys.keys().map(foldKey), key, limit);
   }
 }

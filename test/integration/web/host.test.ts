@@ -5,5 +5,6 @@ import "../host/commands.test";
 import "../host/completion.test";
 import "../host/hover.test";
 import "../host/insertion.test";
+import "../host/keptIndexes.test";
 import "../host/semanticTokens.test";
 import "../host/settings.test";

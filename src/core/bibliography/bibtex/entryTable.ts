@@ -7,6 +7,9 @@ const columns = { start: 0, typeStart: 1, typeEnd: 2, keyStart: 3, keyEnd: 4, fi
 /** The first of them are offsets. */
 const offsetColumns = 7;
 
+/** How many numbers a row has. */
+export const rowLength = columns.count;
+
 /** What holds of an entry, one bit each. */
 export const traits = {
   isParenthesized: 1,

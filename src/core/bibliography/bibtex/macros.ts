@@ -17,6 +17,12 @@ interface Definition {
   readonly value: string;
 }
 
+/** What macros are known, as plain data. */
+export interface MacrosAsData {
+  readonly charactersLeft: number;
+  readonly definitions: readonly (readonly [string, readonly Definition[]])[];
+}
+
 /** The `@string` macros of a file, the predefined months among them. A use sees the definitions that stand before it, as in BibTeX. */
 export class Macros {
   readonly #definitions = new Map<string, Definition[]>(months.map(([name, value]) => [name, [{ offset: -1, value }]]));
@@ -24,6 +30,24 @@ export class Macros {
 
   constructor(textLength: number) {
     this.#charactersLeft = longestValue + largestGrowth * textLength;
+  }
+
+  static ofData({ charactersLeft, definitions }: MacrosAsData): Macros {
+    const macros = new Macros(0);
+    macros.#charactersLeft = charactersLeft;
+    for (const [name, defined] of definitions) macros.#definitions.set(name, [...defined]);
+    return macros;
+  }
+
+  get asData(): MacrosAsData {
+    return { charactersLeft: this.#charactersLeft, definitions: [...this.#definitions] };
+  }
+
+  /** Of all names and values together, in characters. */
+  get length(): number {
+    let length = 0;
+    for (const [name, definitions] of this.#definitions) length += definitions.reduce((sum, { value }) => sum + name.length + value.length, 0);
+    return length;
   }
 
   /** Definitions come in the order of their offsets. */

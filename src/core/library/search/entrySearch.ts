@@ -18,6 +18,10 @@ interface Searched {
 /** Of more hits than this share of all entries, looking through everything is as fast as looking at each. */
 const largestShareNarrowed = 1 / 6;
 
+/** How many sections are searched, and how many hits looked at, in one step. */
+const sectionsInStep = 16;
+export const hitsInStep = 4096;
+
 /** More are no query but a text put in its place. */
 const mostWordsWeighed = 32;
 
@@ -28,13 +32,13 @@ export class EntrySearch {
 
   constructor(readonly entries: readonly BibliographyEntry[], readonly haystack = new Haystack(entries)) {}
 
-  /** Entries that have every word of a query: as it is written, or also with a typo in it. */
-  find(query: SearchQuery, withTypos: boolean): Hits {
+  /** Entries that have every word of a query: as it is written, or also with a typo in it. In steps, as there may be many. */
+  *find(query: SearchQuery, withTypos: boolean): Generator<void, Hits> {
     const mode = withTypos ? "withTypos" : "exact";
     const last = this.#last[mode];
     const words = this.#rarestFirst(query.words.map((spellings) => searchFor(spellings, withTypos)));
     const canNarrow = last !== undefined && narrows(query, last.query, withTypos);
-    const hits = canNarrow ? this.#findAmong(last.positions, query, words) : this.#findInAll(query, words);
+    const hits = yield* canNarrow ? this.#findAmong(last.positions, query, words) : this.#findInAll(query, words);
     const isWorthKeeping = hits.positions.length <= this.entries.length * largestShareNarrowed;
     this.#last[mode] = isWorthKeeping ? { query, positions: hits.positions } : undefined;
     return hits;
@@ -48,9 +52,10 @@ export class EntrySearch {
     return words.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
   }
 
-  #findInAll(query: SearchQuery, words: readonly WordSearch[]): Hits {
+  *#findInAll(query: SearchQuery, words: readonly WordSearch[]): Generator<void, Hits> {
     const hits = new HitList(query, words, this.entries, this.entries.length);
     for (let number = 0; number < this.haystack.sectionCount; number++) {
+      if (number % sectionsInStep === sectionsInStep - 1) yield;
       const section = this.haystack.section(number);
       const start = this.haystack.startOf(number);
       for (const { any } of words) any.open(section.text);
@@ -62,10 +67,11 @@ export class EntrySearch {
     return hits.found();
   }
 
-  #findAmong(positions: Int32Array, query: SearchQuery, words: readonly WordSearch[]): Hits {
+  *#findAmong(positions: Int32Array, query: SearchQuery, words: readonly WordSearch[]): Generator<void, Hits> {
     const hits = new HitList(query, words, this.entries, positions.length);
     let number = 0;
-    for (const position of positions) {
+    for (const [hit, position] of positions.entries()) {
+      if (hit % hitsInStep === hitsInStep - 1) yield;
       number = this.haystack.sectionOf(position, number);
       const section = this.haystack.section(number);
       const index = position - this.haystack.startOf(number);

@@ -38,7 +38,7 @@ export class HaystackSection {
 }
 
 /** Some entries that are searched together. */
-interface Stretch {
+export interface Stretch {
   readonly start: number;
   readonly count: number;
   section: HaystackSection | undefined;
@@ -51,7 +51,7 @@ export class Haystack {
   /** Of each entry whose section has been made, 0 where it has none. */
   readonly years: Float64Array;
 
-  constructor(readonly entries: readonly BibliographyEntry[], stretches = stretchesOf(0, entries.length), years = new Float64Array(entries.length)) {
+  constructor(readonly entries: readonly BibliographyEntry[], stretches: readonly Stretch[] = stretchesOf(0, entries.length), years = new Float64Array(entries.length)) {
     this.#stretches = stretches;
     this.years = years;
   }

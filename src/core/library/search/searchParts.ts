@@ -1,15 +1,16 @@
 import type { BibliographyEntry } from "../../model/bibliography";
 import { BestList } from "./bestList";
+import { hitsInStep } from "./entrySearch";
 import type { LibraryPart, SearchOptions, Source } from "../library";
 import { searchIndexOf, type SearchIndex } from "../searchIndex";
 import { mayHaveTypos, readQuery, type SearchQuery } from "../searchQuery";
 
-/** Offered sources that match every word of a query, best first; words with a typo count where nothing matches without. */
-export function searchParts(parts: readonly LibraryPart[], text: string, options: SearchOptions): readonly Source[] {
+/** Offered sources that match every word of a query, best first; words with a typo count where nothing matches without. In steps, as there may be many. */
+export function* searchParts(parts: readonly LibraryPart[], text: string, options: SearchOptions): Generator<void, readonly Source[]> {
   const offered = parts.filter(({ isOffered }) => isOffered).map((part) => ({ part, index: searchIndexOf(part.bibliography) }));
   const query = readQuery(text);
-  const sources = bestSources(offered, query, false, options);
-  return sources.length > 0 || options.limit <= 0 || !mayHaveTypos(query) ? sources : bestSources(offered, query, true, options);
+  const sources = yield* bestSources(offered, query, false, options);
+  return sources.length > 0 || options.limit <= 0 || !mayHaveTypos(query) ? sources : yield* bestSources(offered, query, true, options);
 }
 
 interface IndexedPart {
@@ -23,15 +24,13 @@ interface RankedSource extends Source {
   readonly year: number;
 }
 
-function bestSources(parts: readonly IndexedPart[], query: SearchQuery, withTypos: boolean, { limit, preference }: SearchOptions): readonly Source[] {
+function* bestSources(parts: readonly IndexedPart[], query: SearchQuery, withTypos: boolean, { limit, preference }: SearchOptions): Generator<void, readonly Source[]> {
   const best = new BestList<RankedSource>(limit, (a, b) => compareRanked(a.rank, a.preference, a.year, b));
-  parts.forEach(({ part, index }, number) => {
+  for (const [number, { part, index }] of parts.entries()) {
     const earlier = parts.slice(0, number);
     const isHidden = (entry: BibliographyEntry): boolean => index.entryOf(entry.key) !== entry || earlier.some((other) => other.index.entryOf(entry.key) !== undefined);
-    const { positions, ranks } = index.search(query, withTypos);
-    positions.forEach((position, hit) => {
+    const add = (position: number, rank: number): void => {
       const { worst } = best;
-      const rank = ranks[hit] ?? Infinity;
       const entry = index.entries[position];
       if (entry === undefined || (worst !== undefined && rank > worst.rank)) return;
       const preferred = preference === undefined ? 0 : preference(entry.key);
@@ -39,8 +38,13 @@ function bestSources(parts: readonly IndexedPart[], query: SearchQuery, withTypo
       // whether a source is hidden by another is asked last, as most are out by then
       if ((worst !== undefined && compareRanked(rank, preferred, year, worst) >= 0) || isHidden(entry)) return;
       best.add({ key: entry.key, entry, part, rank, preference: preferred, year });
-    });
-  });
+    };
+    const { positions, ranks } = yield* index.searchInSteps(query, withTypos);
+    for (let hit = 0; hit < positions.length; hit++) {
+      if (hit % hitsInStep === hitsInStep - 1) yield;
+      add(positions[hit] ?? 0, ranks[hit] ?? Infinity);
+    }
+  }
   return best.sorted().map(({ key, entry, part }) => ({ key, entry, part }));
 }
 

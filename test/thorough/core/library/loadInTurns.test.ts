@@ -2,8 +2,12 @@ import assert from "node:assert/strict";
 import { createBibliographyStore } from "../../../../src/core/library/bibliographyStore";
 import { searchIndexOf } from "../../../../src/core/library/searchIndex";
 import { parseBibtex } from "../../../../src/core/bibliography/bibtex/parseBibtex";
+import type { CompletionAnswer } from "../../../../src/core/features/completion";
+import { defaultSettings } from "../../../../src/core/model/settings";
+import type { CancellationToken, Pause } from "../../../../src/core/ports";
+import { createCitationService } from "../../../../src/core/service";
 import { InMemoryWorkspace } from "../../../support/inMemoryWorkspace";
-import { silentLogger } from "../../../support/service";
+import { corpusUri, neverCancelled, silentLogger } from "../../../support/service";
 
 const uri = "file:///paper/a.bib";
 const textOf = (count: number, word: string): string =>
@@ -48,5 +52,47 @@ describe("Loading a large file", () => {
     } });
     assert.equal(await store.get(uri), undefined);
     assert.equal(turns, 2);
+  });
+});
+
+describe("Searching a large library", () => {
+  const files = { "library.bib": textOf(10_000, "Title"), "paper.md": "---\nbibliography: library.bib\n---\n[@k" };
+
+  function serviceWith(pause: Pause): { readonly complete: (token: CancellationToken) => Promise<CompletionAnswer | undefined>; readonly load: () => Promise<unknown>; readonly dispose: () => void } {
+    const workspace = new InMemoryWorkspace(files);
+    const loadEngine = (): Promise<never> => Promise.reject(new Error("No reference is formatted here"));
+    const service = createCitationService({ workspace, logger: silentLogger, settings: defaultSettings, loadEngine, corpusUri, pause });
+    const paper = workspace.document("paper.md");
+    return { complete: (token) => service.complete(paper, paper.getText().length, token), load: () => service.library(paper), dispose: () => service.dispose() };
+  }
+
+  it("gives the host turns, and finds what searching at once finds", async () => {
+    let turns = 0;
+    const service = serviceWith(() => {
+      turns++;
+      return Promise.resolve();
+    });
+    await service.load();
+    const turnsBefore = turns;
+    const keysOf = (answer: CompletionAnswer | undefined): unknown => answer?.suggestions.map(({ source }) => source.key);
+    const found = keysOf(await service.complete(neverCancelled));
+    assert.ok(turns > turnsBefore);
+    const atOnce = serviceWith(() => undefined);
+    assert.deepEqual(found, keysOf(await atOnce.complete(neverCancelled)));
+    service.dispose();
+    atOnce.dispose();
+  });
+
+  it("ends when the writer has typed on", async () => {
+    const token = { isCancellationRequested: false };
+    let isLoaded = false;
+    const service = serviceWith(() => {
+      token.isCancellationRequested = isLoaded;
+      return undefined;
+    });
+    await service.load();
+    isLoaded = true;
+    assert.equal(await service.complete(token), undefined);
+    service.dispose();
   });
 });
