@@ -15,20 +15,26 @@ const chosenInView = "chosen";
 export async function chosenSources(editor: Editor, args: readonly unknown[], title: string): Promise<readonly Source[]> {
   const [argument] = args;
   const rows = await chosenRows(editor, args);
-  if (rows !== undefined) return rows.flatMap((node) => node.kind === "source" ? [node.source] : []);
+  if (rows !== undefined) return sourcesOf(rows);
   const document = vscode.window.activeTextEditor?.document;
   const { library } = await editor.service.library(document && toTextDocument(document));
   if (isSourceName(argument)) return named(editor, library, argument);
   return await sourceAtCursor(editor) ?? pickSources(editor, library, { title, canPickMany: false });
 }
 
+/** Each once: what the document cites has a row in its library too. */
+function sourcesOf(rows: readonly TreeNode[]): readonly Source[] {
+  const sources = rows.flatMap((node) => node.kind === "source" ? [node.source] : []);
+  return [...new Map(sources.map((source) => [`${source.part.uri}#${source.key}`, source])).values()];
+}
+
 /** The rows of the Sources view that a command is about, if it is about any. */
 export async function chosenRows({ sourcesView }: Editor, args: readonly unknown[]): Promise<readonly TreeNode[] | undefined> {
   const [argument, selection] = args;
-  if (argument === chosenInView) return sourcesView.chosenRows();
+  if (argument === chosenInView) return (await sourcesView.chosenRows()).map((row) => sourcesView.now(row));
   if (isLostRow(args)) return tellOfLostRow();
-  if (Array.isArray(selection) && selection.every(isTreeNode)) return selection;
-  return isTreeNode(argument) ? [argument] : undefined;
+  const rows = Array.isArray(selection) && selection.every(isTreeNode) ? selection : isTreeNode(argument) ? [argument] : undefined;
+  return rows?.map((row) => sourcesView.now(row));
 }
 
 /**

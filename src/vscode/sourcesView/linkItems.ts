@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { LinkNode } from "../../core/features/sourcesTree/nodes";
 import { plainLine } from "../../core/text/escape";
 import { goToPlace } from "./goToPlace";
+import { libraryLabel } from "./nodeWords";
 
 /** Where a source can be read: VS Code opens addresses and files as it opens any, and asks where it would. */
 export function linkItem(node: LinkNode): vscode.TreeItem {
@@ -10,7 +11,8 @@ export function linkItem(node: LinkNode): vscode.TreeItem {
     case "url": return addressItem(node.address.replace(/^https?:\/\/(?:www\.)?/, ""), vscode.l10n.t("Web address"), node.address, "globe");
     case "file": return fileItem(node.name, vscode.Uri.parse(node.uri));
     case "entry": {
-      const item = new vscode.TreeItem(vscode.l10n.t("Entry in {0}", plainLine(node.name)));
+      const library = node.parent?.kind === "source" ? libraryLabel(node.parent.source.part) : plainLine(node.name);
+      const item = new vscode.TreeItem(vscode.l10n.t("Entry in {0}", library));
       item.iconPath = new vscode.ThemeIcon("go-to-file");
       item.contextValue = "link.entry";
       item.command = goToPlace(node);

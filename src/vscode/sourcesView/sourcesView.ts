@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { DrawnRows } from "../../core/features/sourcesTree/drawnRows";
 import type { TreeNode } from "../../core/features/sourcesTree/nodes";
 import type { SourcesTree } from "../../core/features/sourcesTree/sourcesTree";
 import type { Source } from "../../core/library/library";
@@ -13,13 +14,16 @@ import { resolveTooltip } from "./tooltip";
 import { viewMessage } from "./viewMessage";
 import { ViewOptions } from "./viewOptions";
 
-/** How long edits settle before the tree is drawn again, and the cursor before the view follows it, in milliseconds. */
-const pause = { edits: 250, cursor: 150 };
+/** How long edits settle before the tree is drawn again, the cursor before the view follows it, and a tree is waited for without a word, in milliseconds. */
+const pause = { edits: 250, cursor: 150, progress: 500 };
 
 /** A tree that is shown until something changes. */
 interface Moment {
   readonly tree: Promise<SourcesTree>;
   readonly cancellation: vscode.CancellationTokenSource;
+  /** Once the rows that VS Code has are those of this tree; it has heard by then what of them to draw anew. */
+  drawn: Promise<void> | undefined;
+  isDrawn: boolean;
 }
 
 /** The Sources view: the core's tree as rows. */
@@ -27,9 +31,11 @@ export class SourcesView implements vscode.Disposable {
   readonly options: ViewOptions;
   readonly #service: CitationService;
   readonly #logger: VsCodeLogger;
-  readonly #changes = new vscode.EventEmitter<undefined>();
+  readonly #changes = new vscode.EventEmitter<TreeNode[] | undefined>();
   readonly #choices = new vscode.EventEmitter<Source>();
   readonly #document = new ActiveDocument();
+  readonly #rows = new DrawnRows();
+  readonly #progress = new Debounced(pause.progress, () => this.#showProgress());
   readonly #view: vscode.TreeView<TreeNode>;
   readonly #subscriptions: vscode.Disposable;
   #moment: Moment | undefined;
@@ -44,10 +50,13 @@ export class SourcesView implements vscode.Disposable {
     this.#view = vscode.window.createTreeView("sourcebook.sources", {
       treeDataProvider: {
         onDidChangeTreeData: this.#changes.event,
-        getTreeItem: toTreeItem,
+        getTreeItem: (node) => toTreeItem(this.#rows.now(node)),
         getChildren: (node) => this.#childrenOf(node),
         getParent: ({ parent }) => parent,
-        resolveTreeItem: (item, node) => resolveTooltip(item, node, service, logger, this.#document.get()),
+        resolveTreeItem: (item, node) => {
+          this.#rows.noteExplained(node);
+          return resolveTooltip(item, this.#rows.now(node), service, logger, this.#document.get());
+        },
       },
       dragAndDropController: new SourcesDragAndDrop(service, logger),
       canSelectMany: true,
@@ -56,13 +65,14 @@ export class SourcesView implements vscode.Disposable {
     const settled = new Debounced(pause.edits, () => this.#redraw());
     const followed = new Debounced(pause.cursor, () => this.#follow());
     this.#subscriptions = vscode.Disposable.from(
-      this.#changes, this.#choices, this.#view, this.options, settled, followed,
+      this.#changes, this.#choices, this.#view, this.#progress, this.options, settled, followed,
       this.options.onDidChange(() => this.#redraw()),
       service.onDidChange(settled.run),
       vscode.window.onDidChangeActiveTextEditor(settled.run),
       vscode.window.onDidChangeTextEditorSelection(followed.run),
       this.#view.onDidChangeSelection(({ selection: [node, ...others] }) => {
-        if (node?.kind === "source" && others.length === 0) this.#choices.fire(node.source);
+        const row = node && this.now(node);
+        if (row?.kind === "source" && others.length === 0) this.#choices.fire(row.source);
       }),
       this.#view.onDidChangeVisibility(({ visible }) => {
         if (visible) this.#redraw();
@@ -79,6 +89,11 @@ export class SourcesView implements vscode.Disposable {
   /** The tree as it is now. */
   get tree(): Promise<SourcesTree> {
     return this.#now().tree;
+  }
+
+  /** What a row stands for now that VS Code was given earlier. */
+  now(node: TreeNode): TreeNode {
+    return this.#rows.now(node);
   }
 
   /** The rows that a key pressed in the view is about: those that are selected, or the one with the focus where that is none of them. */
@@ -128,22 +143,43 @@ export class SourcesView implements vscode.Disposable {
   #begin(): Moment {
     const cancellation = new vscode.CancellationTokenSource();
     const document = this.#document.get();
-    return { cancellation, tree: this.#service.sources(document && toTextDocument(document), this.options.options, cancellation.token) };
+    return { cancellation, tree: this.#service.sources(document && toTextDocument(document), this.options.options, cancellation.token), drawn: undefined, isDrawn: false };
   }
 
   async #childrenOf(node: TreeNode | undefined): Promise<TreeNode[]> {
-    const { tree, cancellation: { token } } = this.#now();
-    const children = await (await tree).childrenOf(node);
-    // What was asked of a moment that is over is answered from the next, lest the view be empty in between.
-    return node === undefined && token.isCancellationRequested ? this.#childrenOf(node) : [...children];
+    const moment = this.#now();
+    const { tree, cancellation: { token } } = moment;
+    await this.#draw(moment);
+    const children = await (await tree).childrenOf(node && this.#rows.now(node));
+    // What was asked of a moment that is over is answered from the next, lest rows be missing in between.
+    return token.isCancellationRequested ? this.#childrenOf(node) : [...this.#rows.give(node, children)];
   }
 
   #redraw(): void {
     this.#moment?.cancellation.cancel();
     this.#moment?.cancellation.dispose();
     this.#moment = undefined;
-    if (this.#view.visible) this.#changes.fire(undefined);
     this.#describe().catch((error: unknown) => this.#logger.error("The Sources view could not be brought up to date.", error));
+  }
+
+  /** Tells VS Code what to draw anew, and nothing where all looks as before. */
+  #draw(moment: Moment): Promise<void> {
+    return moment.drawn ??= this.#update(moment);
+  }
+
+  async #update(moment: Moment): Promise<void> {
+    const { tree, cancellation: { token } } = moment;
+    this.#progress.run();
+    const redrawing = await this.#rows.update(await tree, () => !token.isCancellationRequested);
+    if (redrawing === "all") this.#changes.fire(undefined);
+    else if (redrawing !== undefined && redrawing.length > 0) this.#changes.fire([...redrawing]);
+    moment.isDrawn = true;
+  }
+
+  /** VS Code shows that it waits for rows, but not that rows it has may soon be others. */
+  #showProgress(): void {
+    const { drawn, isDrawn } = this.#moment ?? {};
+    if (drawn !== undefined && isDrawn === false) void vscode.window.withProgress({ location: { viewId: "sourcebook.sources" } }, () => drawn.catch(() => undefined));
   }
 
   /** The badge also where the view is not visible, for it stands in the activity bar. */
@@ -154,6 +190,7 @@ export class SourcesView implements vscode.Disposable {
     const { unresolvedCount } = tree;
     this.#view.badge = unresolvedCount === 0 ? undefined : { value: unresolvedCount, tooltip: vscode.l10n.t("Unresolved citations: {0}", unresolvedCount) };
     if (!this.#view.visible) return;
+    await this.#draw(moment);
     const numbers = await tree.counts();
     if (this.#moment === moment) this.#view.message = viewMessage(this.options.options, numbers);
     // The first count of many documents takes its time, and nobody waits for it.

@@ -123,7 +123,7 @@ function sourceItem(node: SourceNode): vscode.TreeItem {
   // Who and when come first: a side bar is narrow and titles are long.
   const [label, rest] = summary.people.length > 0 ? [byline, title] : [title, byline];
   const item = new vscode.TreeItem(label, Collapsed);
-  const hidden = hiddenBy === undefined ? "" : vscode.l10n.t("hidden by {0}", plainLine(hiddenBy));
+  const hidden = hiddenBy === undefined ? "" : vscode.l10n.t("hidden by {0}", libraryLabel(hiddenBy));
   item.description = [hidden, node.timesCited === 0 ? "" : `${node.timesCited}×`, rest, citedInAll(node)].filter((text) => text !== "").join(" · ");
   item.iconPath = hiddenBy === undefined ? typeIcon(summary.type) : new vscode.ThemeIcon("eye-closed");
   item.contextValue = "source";

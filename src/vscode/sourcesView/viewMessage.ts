@@ -6,7 +6,7 @@ import { typeName } from "../typeNames";
 /** What the view says above its rows: how many sources the filter leaves, and what it is. Empty where all are shown. */
 export function viewMessage({ filter, excluded }: SourcesOptions, { shown, all }: { readonly shown: number; readonly all: number }): string {
   const left = isFiltered(filter) ? [vscode.l10n.t("{0} of {1} sources: {2}", shown, all, describeFilter(filter))] : [];
-  const out = excluded.length > 0 ? [vscode.l10n.t("Left out of the view: {0}", excluded.length)] : [];
+  const out = excluded.length > 0 ? [vscode.l10n.t("Left out of the view, but still offered to cite: {0}", excluded.length)] : [];
   return [...left, ...out].join(". ");
 }
 

@@ -99,4 +99,17 @@ describe("the page of a source", () => {
     await heading("Another Title").waitFor();
     await document().locator(".reference .text").nth(2).waitFor();
   });
+
+  it("is there again when the window is loaded anew, that which is kept open too", async () => {
+    await workbench.reload();
+    await heading("Another Title").waitFor();
+    await document().locator(".reference .text").nth(2).waitFor();
+    await button("Keep Open").and(document().locator("[aria-pressed='false']")).waitFor();
+    await workbench.page.locator(".tab", { hasText: "A <img src=x" }).click();
+    await heading("A <img src=x").waitFor();
+    await button("Keep Open").and(document().locator("[aria-pressed='true']")).waitFor();
+    await document().locator("button.excerpt").first().click();
+    await workbench.editor.focused.waitFor();
+    assert.equal(await workbench.editor.copySelection(), "doe2001");
+  });
 });

@@ -78,4 +78,23 @@ describe("finding and citing in the Sources view", () => {
     await workbench.editor.line("Drop here:[@").waitFor();
     assert.match(await workbench.editor.savedText("own.md"), /^Drop here:\[@(?:roe2002; @asmolov2020russia|asmolov2020russia; @roe2002)\]$/m);
   });
+
+  it("keeps what is open and chosen while one writes, and a menu is about the row it was opened on", async () => {
+    await workbench.runCommand("Sourcebook: Focus on Sources View");
+    await workbench.page.keyboard.press("Escape");
+    await workbench.sideBar.expand("Doe 2001");
+    await workbench.sideBar.row("own.md").waitFor();
+    await workbench.openFile("own.md");
+    await workbench.editor.putCursorAfter("unknown [@nobody1999");
+    await workbench.sideBar.row("Asmolov & Zakharova 2020").click({ modifiers: ["Control"] });
+    await workbench.runCommand("View: Focus First Editor Group");
+    await workbench.editor.focused.waitFor();
+    await workbench.editor.type("; @doe2001");
+    await workbench.sideBar.rowSaying("Doe 2001", "2×").waitFor();
+    await workbench.sideBar.row("Asmolov & Zakharova 2020").and(workbench.page.locator(".selected")).waitFor();
+    await workbench.sideBar.row("Doe 2001").and(workbench.page.locator("[aria-expanded='true']")).waitFor();
+    await workbench.sideBar.row("own.md").locator(".label-description", { hasText: "2×" }).waitFor();
+    await workbench.doToRow(() => workbench.sideBar.chooseInMenu("Asmolov & Zakharova 2020", "Copy Key"), "Copied");
+    assert.equal(await workbench.clipboard(), "asmolov2020russia");
+  });
 });

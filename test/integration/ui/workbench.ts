@@ -73,6 +73,14 @@ export class Workbench {
     await this.quickInput.pick(title, `>${title}`);
   }
 
+  /** Loads the window anew, as VS Code does for an update, and waits until what was open is there again. */
+  async reload(): Promise<void> {
+    await this.page.evaluate("window.isOfEarlier = true");
+    await this.runCommand("Developer: Reload Window");
+    await this.page.waitForFunction("window.isOfEarlier === undefined && window.driver !== undefined", undefined, { timeout: startPatience });
+    await this.page.evaluate("window.driver.whenWorkbenchRestored()");
+  }
+
   /** Opens a file of the workspace and waits until its editor has the focus. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press("Control+P");
@@ -115,6 +123,17 @@ export class Workbench {
   /** Waits until the status bar says this. */
   async statusMessage(text: string): Promise<void> {
     await this.page.locator(".statusbar-item", { hasText: text }).first().waitFor();
+  }
+
+  /** Does something to a row until the status bar says what comes of it: a row that is drawn anew at that moment gets nothing done. */
+  async doToRow(act: () => Promise<void>, text: string): Promise<void> {
+    const hasChanged = "The Sources view has just changed";
+    const item = this.page.locator(".statusbar-item", { hasText: new RegExp(`${text}|${hasChanged}`) }).first();
+    let said = hasChanged;
+    while (said.includes(hasChanged)) {
+      await act();
+      said = await item.innerText();
+    }
   }
 
   async clipboard(): Promise<string> {

@@ -35,7 +35,7 @@ export function sourceNode(context: TreeContext, source: SourceNode["source"], b
     source,
     timesCited: citations.timesCited(source.entry),
     timesCitedInAll: timesCitedInAll(context, source.part.uri, source.entry),
-    hiddenBy: winner !== undefined && winner.entry !== source.entry ? winner.part.name : undefined,
+    hiddenBy: winner !== undefined && winner.entry !== source.entry ? { name: winner.part.name, origin: winner.part.origin } : undefined,
   };
   return branches.add(node, () => openSource(node));
 }

@@ -83,8 +83,8 @@ export interface SourceNode extends Row {
   readonly timesCited: number;
   /** How often all documents of the workspace do, as far as they have been counted. */
   readonly timesCitedInAll: number;
-  /** The name of a library whose source of the same key counts instead. */
-  readonly hiddenBy: string | undefined;
+  /** A library whose source of the same key counts instead. */
+  readonly hiddenBy: Pick<LibraryNode, "name" | "origin"> | undefined;
 }
 
 /** A document of the workspace that cites a source. */

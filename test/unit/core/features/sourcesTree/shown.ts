@@ -53,7 +53,7 @@ export function shownNode(node: TreeNode): string {
     case "failed": return `${node.failure.reason} ${node.failure.declaration.path}`;
     case "group": return `${node.grouping} ${node.value || "–"} (${node.count})`;
     case "range": return `${node.first} … ${node.last} from ${node.from} (${node.count})`;
-    case "source": return [node.source.key, ...node.timesCited === 0 ? [] : [`×${node.timesCited}`], ...node.timesCitedInAll === node.timesCited ? [] : [`of ×${node.timesCitedInAll}`], ...node.hiddenBy === undefined ? [] : [`hidden by ${node.hiddenBy}`]].join(" ");
+    case "source": return [node.source.key, ...node.timesCited === 0 ? [] : [`×${node.timesCited}`], ...node.timesCitedInAll === node.timesCited ? [] : [`of ×${node.timesCitedInAll}`], ...node.hiddenBy === undefined ? [] : [`hidden by ${node.hiddenBy.name}`]].join(" ");
     case "document": return `in ${node.uri.slice(node.uri.lastIndexOf("/") + 1)} (${node.count})`;
     case "citation": return `${node.excerpt.line}: ${node.excerpt.text.slice(0, node.excerpt.start)}⟦${node.excerpt.text.slice(node.excerpt.start, node.excerpt.end)}⟧${node.excerpt.text.slice(node.excerpt.end)}`;
     case "link": return "address" in node ? `${node.target} ${node.address}` : node.target === "file" ? `file ${node.name} ${node.uri}` : `entry ${node.name}`;
