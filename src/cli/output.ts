@@ -9,9 +9,46 @@ const bidirectionalOverrides = /[\u202a-\u202e\u2066-\u2069]/g;
 /** All but tabs and line feeds. */
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
+/** What is written at once, in characters: all of it may be longer than a text can be. */
+const partLength = 1 << 16;
+
+/** As `JSON.stringify` writes it with an indentation of two, in parts. */
 export function writeJson(output: Output, value: unknown): void {
-  const json = JSON.stringify(value, undefined, 2).replace(unescapedControls, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  output.write(`${json}\n`);
+  let part = "";
+  for (const piece of jsonPieces(value, "\n")) {
+    part += piece;
+    if (part.length < partLength) continue;
+    output.write(escapeControls(part));
+    part = "";
+  }
+  output.write(`${escapeControls(part)}\n`);
+}
+
+function escapeControls(json: string): string {
+  return json.replace(unescapedControls, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** Lists, and what holds them, member by member; `lineBreak` with the indentation of the line that the value stands in. */
+function* jsonPieces(value: unknown, lineBreak: string): Generator<string> {
+  const isList = Array.isArray(value);
+  const members = isList ? (value as readonly unknown[]).map((member) => ["", member] as const) : holdsList(value) ? Object.entries(value).filter(([, member]) => member !== undefined) : [];
+  if (members.length === 0) {
+    // line breaks stand between values alone: those in strings are escaped
+    yield (JSON.stringify(value, undefined, 2) as string | undefined ?? "null").replaceAll("\n", lineBreak);
+    return;
+  }
+  const inner = `${lineBreak}  `;
+  let before = isList ? "[" : "{";
+  for (const [name, member] of members) {
+    yield before + inner + (isList ? "" : `${JSON.stringify(name)}: `);
+    yield* jsonPieces(member, inner);
+    before = ",";
+  }
+  yield lineBreak + (isList ? "]" : "}");
+}
+
+function holdsList(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !("toJSON" in value) && Object.values(value).some((member) => Array.isArray(member));
 }
 
 /** Text from files on a line of its own. */

@@ -6,9 +6,9 @@ import { summaryOfItem } from "./summary";
 
 /** How the item of an entry is read. */
 export interface ItemReader {
-  readonly item: (key: CitationKey) => CslItem;
+  item(key: CitationKey): CslItem;
   /** The item as far as lists show it, where that is less work. */
-  readonly summarized?: (key: CitationKey) => CslItem;
+  summarized?(key: CitationKey): CslItem;
 }
 
 /** An entry whose item is read when it is asked for. */
@@ -28,8 +28,7 @@ export class ItemEntry implements Extract<BibliographyEntry, { format: "csl-json
 
   /** The item behind it is not kept: a list of sources asks each of 100,000 entries once. */
   get summary(): SourceSummary {
-    const { item, summarized = item } = this.#reader;
-    return this.#summary ??= summaryOfItem(this.#item ?? summarized(this.key));
+    return this.#summary ??= summaryOfItem(this.#item ?? this.#reader.summarized?.(this.key) ?? this.#reader.item(this.key));
   }
 }
 

@@ -1,40 +1,65 @@
 import type { CitationKey } from "../model/citation";
 import type { Problem, ProblemSeverity } from "../model/problem";
 
-/** A file with more problems than this is no bibliography; the rest would fill memory and help nobody. */
+/** A file with more problems than this is none that anybody mends by hand; the rest would fill memory and is told as a number. */
 const mostProblems = 100_000;
 
 /** What of a writer's text is shown in a message. */
 const longestQuotation = 60;
 
-/** Collects the problems of one file. */
+const severities: readonly ProblemSeverity[] = ["information", "warning", "error"];
+
+/** Collects the problems of one file: as many as a list may have, and one at the end that says how many more there are. */
 export class ProblemList {
   readonly #problems: Problem[] = [];
+  #left = 0;
+  /** Of those that are left out, the first, as severe as the worst of them. */
+  #firstLeft: Problem | undefined;
+
+  constructor(readonly most = mostProblems) {}
 
   add(problem: Problem): void {
-    if (this.#problems.length < mostProblems) this.#problems.push(problem);
+    if (this.#problems.length < this.most) this.#problems.push(problem);
+    else this.#leaveOut(problem);
+  }
+
+  #leaveOut(problem: Problem): void {
+    this.#left++;
+    const first = this.#firstLeft ?? problem;
+    const severity = severities[Math.max(severities.indexOf(first.severity), severities.indexOf(problem.severity))] ?? problem.severity;
+    this.#firstLeft = { ...first, severity };
   }
 
   addSyntax(start: number, end: number, message: string, key: CitationKey | undefined, severity: ProblemSeverity = "error"): void {
     this.add({ code: "syntax", severity, range: { start, end }, message, ...key !== undefined && { key } });
   }
 
+  /** How many were added. */
   get length(): number {
-    return this.#problems.length;
+    return this.#problems.length + this.#left;
   }
 
   /** Takes back what was added since the list had `length` problems. */
   takeBack(length: number): void {
+    this.#left = Math.max(0, Math.min(this.#left, length - this.most));
     this.#problems.length = Math.min(length, this.#problems.length);
+    if (this.#left === 0) this.#firstLeft = undefined;
   }
 
   get all(): readonly Problem[] {
-    return this.#problems;
+    return [...this.#problems, ...this.#rest()];
   }
 
-  /** In order of their place. */
+  /** In order of their place; what is said of the rest comes last. */
   sorted(): readonly Problem[] {
-    return this.#problems.sort((a, b) => a.range.start - b.range.start);
+    return [...this.#problems.toSorted((a, b) => a.range.start - b.range.start), ...this.#rest()];
+  }
+
+  #rest(): readonly Problem[] {
+    if (this.#firstLeft === undefined) return [];
+    const { severity, range } = this.#firstLeft;
+    const number = this.#left === 1 ? "There is 1 more problem" : `There are ${String(this.#left)} more problems`;
+    return [{ code: "syntax", severity, range, message: `${number} in this file. Mend those that are listed, and the others are listed.` }];
   }
 }
 

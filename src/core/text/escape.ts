@@ -16,6 +16,16 @@ export function plainLine(text: string): string {
   return text.replace(/\s+/g, " ").replace(controlCharacters, "").trim();
 }
 
+/** Text from files for a row of a quick pick or the status bar, where VS Code makes an icon of `$(name)`. */
+export function rowLine(text: string): string {
+  return plainLine(text).replace(/\$\((?=[\w-]+(?:~\w+)?\))/g, "\\$(");
+}
+
+/** Text from files for a message, where VS Code makes a link of `[words](address)`, which may run a command. */
+export function messageLine(text: string): string {
+  return plainLine(text).replaceAll("](", "] (");
+}
+
 /** `text` as the contents of a Markdown code span. A span with backticks inside has longer delimiters (CommonMark 6.1). */
 export function markdownCode(text: string): string {
   const line = plainLine(text);

@@ -6,7 +6,7 @@ import {
 
 /** What LaTeX does not print as it is written; without any of it a value is its own text. */
 const special = /[\\{}$~`]|--|''/;
-const nextSpecial = /[\\{}$~`'_^]|[?!]`|---?/g;
+const nextSpecial = /\{+|\}+|[\\$~`'_^]|[?!]`|---?/g;
 /** White space other than one space between words. */
 const foldedSpace = /[ \t\n\v\f\r]{2,}|[\t\n\v\f\r]/g;
 
@@ -42,6 +42,8 @@ function isPlain(value: string): boolean {
 
 /** What a closing brace does. */
 interface OpenGroup {
+  /** How many braces in a row opened groups like this one: they may be as many as the text is long. */
+  depth: number;
   /** Is printed. */
   readonly closing: string;
   /** Ends or goes back into math. */
@@ -86,8 +88,6 @@ class LatexReader {
   #readSpecial(special: string): string {
     switch (special) {
       case "\\": return this.#readCommand();
-      case "{": return this.#openGroup("");
-      case "}": return this.#closeGroup();
       case "$": return this.#readDollar();
       case "~": return "\u00a0";
       case "--": return "–";
@@ -98,7 +98,7 @@ class LatexReader {
       case "^": return this.#readScript(special);
       case "`":
       case "'": return this.#readQuote(special);
-      default: return special;
+      default: return special.startsWith("{") ? this.#openGroup("", this.#isMath, special.length) : special.startsWith("}") ? this.#closeGroups(special.length) : special;
     }
   }
 
@@ -115,18 +115,26 @@ class LatexReader {
     this.#pending = "";
   }
 
-  #openGroup(closing: string, isMath = this.#isMath): string {
-    this.#groups.push({ closing, isMath: this.#isMath });
+  #openGroup(closing: string, isMath: boolean, depth = 1): string {
+    this.#groups.push({ depth, closing, isMath: this.#isMath });
     this.#isMath = isMath;
     return "";
   }
 
-  #closeGroup(): string {
+  #closeGroups(count: number): string {
     this.#flushAccents();
-    const group = this.#groups.pop();
-    if (group === undefined) return "";
-    this.#isMath = group.isMath;
-    return group.closing;
+    let printed = "";
+    for (let left = count; left > 0;) {
+      const group = this.#groups.at(-1);
+      if (group === undefined) break;
+      const closed = Math.min(left, group.depth);
+      left -= closed;
+      group.depth -= closed;
+      if (group.depth === 0) this.#groups.pop();
+      this.#isMath = group.isMath;
+      printed += group.closing;
+    }
+    return printed;
   }
 
   /** Accents over nothing, as in `\~{}`, stand for themselves. */

@@ -12,6 +12,19 @@ describe("output", () => {
     assert.match(output.text, /^[\u0020-\u007e\nЖебин]*$/);
   });
 
+  const values: readonly unknown[] = [
+    [], {}, [[]], "a\nb", null, [null, undefined, 1], { a: [], b: undefined, c: { d: [1] } }, [{ "a\"": "x\ny", list: [{ deep: { list: [1, { b: 2 }] } }] }, [[1], [2, 3]]],
+    { citations: Array.from({ length: 9000 }, (_, number) => ({ key: `k${String(number)}`, locator: null })) },
+  ];
+  for (const value of values) {
+    it(`JSON is written in parts as if it were written at once: ${JSON.stringify(value).slice(0, 60)}`, () => {
+      const parts: string[] = [];
+      writeJson({ isTerminal: false, write: (part) => void parts.push(part) }, value);
+      assert.equal(parts.join(""), `${JSON.stringify(value, undefined, 2)}\n`);
+      assert.ok(parts.every((part) => part.length < 100_000));
+    });
+  }
+
   it("a line stays one, without control characters", () => {
     const output = new MemoryOutput();
     writeLine(output, `${hostile}\nx`);

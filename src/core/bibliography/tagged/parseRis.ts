@@ -91,9 +91,11 @@ const ris: TaggedFormat = {
   nothingFound: "This is no bibliography in RIS, whose sources begin with a line such as “TY  - JOUR” and end with “ER  - ”.",
 };
 
+const typeTag: ReadonlySet<string> = new Set(["TY"]);
+
 function check(record: TaggedRecord, key: CitationKey, problems: ProblemList): void {
   const { start, end } = record.firstLine;
-  const type = record.fields(new Set(["TY"])).field("TY")?.lines[0];
+  const type = record.fields(typeTag).field("TY")?.lines[0];
   if (record.firstTag.tag !== "TY") {
     problems.addSyntax(start, end, "The type of this source is missing: a line such as “TY  - JOUR” belongs before it.", key, "warning");
   } else if (cslTypeOfRis((type ?? "").toUpperCase()) === undefined) {

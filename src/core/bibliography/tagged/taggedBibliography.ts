@@ -68,7 +68,7 @@ function* entriesOf(sources: readonly PlacedRecord[], format: TaggedFormat): Gen
   const entries: ItemEntry[] = [];
   for (const { record, written, seed } of sources) {
     const key = written?.key ?? keys.take(keyFrom(seed));
-    entries.push(new ItemEntry(key, written?.range ?? record.firstLine, record.range, readerOf(record, format)));
+    entries.push(new ItemEntry(key, written?.range ?? record.firstLine, record.range, new RecordReader(record, format)));
     if (entries.length % stepKeys === 0) yield;
   }
   return entries;
@@ -127,8 +127,17 @@ class TaggedBibliography implements Bibliography {
   }
 }
 
-function readerOf(record: TaggedRecord, { itemOf, summarize, summaryTags }: TaggedFormat): ItemReader {
-  return { item: (key) => itemOf(record.fields(), key), summarized: (key) => summarize(record.fields(summaryTags), key) };
+/** One object for each record, of which there may be half a million. */
+class RecordReader implements ItemReader {
+  constructor(readonly record: TaggedRecord, readonly format: TaggedFormat) {}
+
+  item(key: CitationKey): CslItem {
+    return this.format.itemOf(this.record.fields(), key);
+  }
+
+  summarized(key: CitationKey): CslItem {
+    return this.format.summarize(this.record.fields(this.format.summaryTags), key);
+  }
 }
 
 function placeRecord(record: TaggedRecord, format: TaggedFormat): PlacedRecord {

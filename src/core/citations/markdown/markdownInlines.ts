@@ -34,6 +34,12 @@ const autoLink = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]+>|<[\p{L}\p{N}][^\s<>@]*
 const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y;
 const named: ReadonlyMap<string, string> = new Map([["amp", "&"], ["lt", "<"], ["gt", ">"], ["quot", "\""], ["nbsp", "\u00a0"], ["ndash", "–"], ["mdash", "—"]]);
 
+/**
+ * What of one paragraph can be told apart: of signs that matter for citations nobody writes so many, and each of them takes a hundred times the
+ * memory that it takes in the text. The rest of such a paragraph is passed over.
+ */
+export const mostMarks = 1 << 20;
+
 /** No superscript is longer. */
 const longestRaised = 300;
 
@@ -65,7 +71,7 @@ export class InlineReader {
   #raisedEnd = -1;
   #noteStart = -1;
 
-  constructor(readonly source: MarkdownText, readonly context: InlineContext, readonly index = new MarkdownIndex(source), readonly fences = new CodeFences(source)) {
+  constructor(readonly source: MarkdownText, readonly context: InlineContext, readonly index = new MarkdownIndex(source), readonly fences = new CodeFences(source), readonly most = mostMarks) {
     this.#text = source.text;
   }
 
@@ -80,6 +86,7 @@ export class InlineReader {
     this.#end = this.context.isWhole ? this.#text.length : this.source.paragraphEnd(from);
     let position = from;
     while (position < this.#end) {
+      if (this.#marks.length >= this.most) return { marks: this.#marks, end: Math.min(this.#end, this.#text.length) };
       const next = this.#step(position);
       if (next <= position) break;
       position = next;

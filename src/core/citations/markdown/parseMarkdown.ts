@@ -1,7 +1,9 @@
 import type { ParsedDocument } from "../../model/document";
+import type { Problem } from "../../model/problem";
 import type { TextRange } from "../../model/textRange";
 import { readMetadata, type KnownMetadata } from "./frontMatter";
-import { readMarkdownBlocks } from "./markdownBlocks";
+import { readMarkdownBlocks, type ProseBlock } from "./markdownBlocks";
+import { mostMarks } from "./markdownInlines";
 import { markdownText } from "./markdownText";
 import { notesIn } from "./markdownNotes";
 import { citationsIn } from "./pandocCitations";
@@ -62,9 +64,18 @@ function readMarkdown(text: string, before: KnownMetadata, plain?: PlainParagrap
     notes: notesIn(text, body.notes, prose),
     ...body.referenceLists[0] !== undefined && { referenceList: body.referenceLists[0] },
     ...metadata.frontMatter !== undefined && { frontMatter: metadata.frontMatter },
-    problems: metadata.problems,
+    problems: [...metadata.problems, ...prose.flatMap(problemsOf)],
   };
   return { document, metadata: known, paragraphs: paragraphs?.known };
+}
+
+/** Of a paragraph that is read in part alone. */
+function problemsOf({ source, marks }: ProseBlock): readonly Problem[] {
+  const last = marks.at(-1);
+  if (marks.length < mostMarks || last === undefined) return [];
+  const range = { start: source.offsetAt(last.start), end: source.offsetAt(last.start + 1) };
+  const message = "This paragraph is longer than anybody writes one: citations behind this place are not read. Begin a new paragraph with a blank line.";
+  return [{ code: "syntax", severity: "warning", range, message }];
 }
 
 function inOrder<T extends { readonly range: TextRange }>(slots: T[]): readonly T[] {

@@ -3,7 +3,7 @@ import { copyOf } from "../../text/copyOf";
 import { movedBy } from "../../text/moved";
 import { movedCluster } from "../movedCluster";
 import { isTerm } from "./markdownContainers";
-import { InlineReader } from "./markdownInlines";
+import { InlineReader, mostMarks } from "./markdownInlines";
 import { isRule, readMarker } from "./markdownLists";
 import { markdownText, type MarkdownText } from "./markdownText";
 import { citationsIn, type CitationContext } from "./pandocCitations";
@@ -40,6 +40,9 @@ const beginning = /(?!import\b|Table:)(?:[\p{L}\p{N}@("'“‘*_`{$]|\[(?!\^)[^\
  */
 const opening = /\\[\p{L}\p{N}\n]|<[\p{L}\p{N}!?/]|```|\^\[|[\])`]\{|\]\((?![^()\\\n]*\))|\n *(?![\p{L}\p{N}@[("'“‘*_`{$&–—… ])/gu;
 
+/** A longer paragraph may hold more than is read of one, which is told of those that are read with their document. */
+const longest = mostMarks;
+
 /** Without one of these nothing is cited, and nothing could be. */
 const mayCite = /[@[{]/;
 
@@ -61,7 +64,7 @@ export class PlainParagraphs {
     const end = source.paragraphEnd(start);
     const offset = source.offsetAt(start);
     const written = this.document.slice(offset, source.offsetAt(end));
-    if (!this.#isPlain(source, start, end, written) || isTerm(source, start)) return undefined;
+    if (written.length > longest || !this.#isPlain(source, start, end, written) || isTerm(source, start)) return undefined;
     if (mayCite.test(written)) this.#placed.push({ written, offset });
     return source.nextLine(end);
   }

@@ -27,6 +27,8 @@ const argumentOfScript = /\\[a-zA-Z]+|[^\s$}]/uy;
 const degree = /\{?\\circ/y;
 
 interface Group {
+  /** How many braces in a row opened groups like this one: they may be as many as the text is long. */
+  depth: number;
   /** Marks that close behind its brace. */
   closing: string;
   /** Whether math goes on behind it. */
@@ -43,7 +45,7 @@ class FormattingMarker {
   #isMath = false;
   /** The next brace opens the argument of a command. */
   #isArgumentNext = false;
-  readonly #root: Group = { closing: "", isInMath: false, isArgument: false, isOpaque: false };
+  readonly #root: Group = { depth: 1, closing: "", isInMath: false, isArgument: false, isOpaque: false };
   readonly #groups: Group[] = [this.#root];
   readonly #lastDollar: number;
 
@@ -61,7 +63,7 @@ class FormattingMarker {
       this.#position = end + 1;
       this.#readSpecial(found[0]);
     }
-    while (this.#groups.length > 1) this.#closeGroup();
+    while (this.#groups.length > 1) this.#closeGroups(this.#group.depth);
     return this.#output + this.#root.closing;
   }
 
@@ -88,7 +90,7 @@ class FormattingMarker {
   #readSpecial(char: string): void {
     if (char === "\\") this.#readCommand();
     else if (char === "{") this.#openGroup();
-    else if (char === "}") this.#closeGroup();
+    else if (char === "}") this.#closeGroups(1 + this.#takeRun("}"));
     else if (char === "$") this.#readDollar();
     else if (this.#isMath) this.#readScript(char);
     else this.#write(char);
@@ -108,7 +110,7 @@ class FormattingMarker {
       this.#position++;
       this.#open(markup);
     } else if (switched !== undefined && !this.#isMath) {
-      this.#group.closing = closingMark + this.#group.closing;
+      this.#innermost().closing = closingMark + this.#group.closing;
       this.#write(markOf[switched]);
     } else {
       this.#write(`\\${written}`);
@@ -137,21 +139,47 @@ class FormattingMarker {
     if (this.protectsCase && !this.#isMath && !isArgument && !isOpaque && next !== "\\" && next !== "}") {
       this.#open("nocase");
     } else {
-      this.#groups.push({ closing: "", isInMath: this.#isMath, isArgument, isOpaque: isOpaque || isArgument });
-      this.#write("{");
+      const areAlike = !isArgument && (!this.protectsCase || this.#isMath || isOpaque);
+      const depth = areAlike ? 1 + this.#takeRun("{") : 1;
+      this.#groups.push({ depth, closing: "", isInMath: this.#isMath, isArgument, isOpaque: isOpaque || isArgument });
+      this.#write("{".repeat(depth));
     }
   }
 
+  /** Goes behind all braces of a kind that follow, and returns how many there were. */
+  #takeRun(brace: "{" | "}"): number {
+    const start = this.#position;
+    while (this.#next() === brace) this.#position++;
+    return this.#position - start;
+  }
+
+  /** The innermost group by itself. */
+  #innermost(): Group {
+    const group = this.#group;
+    if (group.depth === 1) return group;
+    group.depth--;
+    const inner = { ...group, depth: 1 };
+    this.#groups.push(inner);
+    return inner;
+  }
+
   #open(markup: CslMarkup): void {
-    this.#groups.push({ closing: closingMark, isInMath: this.#isMath, isArgument: false, isOpaque: this.#group.isOpaque || markup === "nocase" });
+    this.#groups.push({ depth: 1, closing: closingMark, isInMath: this.#isMath, isArgument: false, isOpaque: this.#group.isOpaque || markup === "nocase" });
     this.#write(`${markOf[markup]}{`);
   }
 
-  #closeGroup(): void {
-    const group = this.#groups.length > 1 ? this.#groups.pop() : undefined;
-    this.#write(`}${group?.closing ?? ""}`);
-    this.#isMath = group?.isInMath ?? this.#isMath;
-    this.#isArgumentNext = group?.isArgument ?? false;
+  #closeGroups(count: number): void {
+    for (let left = count; left > 0;) {
+      const group = this.#groups.length > 1 ? this.#group : undefined;
+      const closed = Math.min(left, group?.depth ?? left);
+      left -= closed;
+      this.#write("}".repeat(closed) + (group?.closing ?? ""));
+      if (group === undefined) continue;
+      group.depth -= closed;
+      if (group.depth === 0) this.#groups.pop();
+      this.#isMath = group.isInMath;
+      this.#isArgumentNext = group.isArgument;
+    }
   }
 
   /** A dollar sign that no other follows is a currency. */

@@ -16,6 +16,7 @@ const cases: readonly (readonly [latex: string, csl: string])[] = [
   ["\\textsc{}\\emph{}", ""],
   ["\\emph{unclosed {X", "<i>unclosed X</i>"],
   ["\\footnote{\\emph{x}}y", "y"],
+  ["{{{a {{\\em b}} c}}}}}}d", "a <i>b</i> cd"],
   ["\\enquote{Foo \\emph{bar}}", "“Foo <i>bar</i>”"],
   ["a \\& b \\_ c", "a & b _ c"],
 ];

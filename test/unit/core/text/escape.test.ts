@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { doiUrl, escapeMarkdown, markdownCode, plainLine, safeWebUrl } from "../../../../src/core/text/escape";
+import { doiUrl, escapeMarkdown, markdownCode, messageLine, plainLine, rowLine, safeWebUrl } from "../../../../src/core/text/escape";
 
 function check<T>(name: string, escape: (text: string) => T, rows: readonly (readonly [text: string, expected: T])[]): void {
   describe(name, () => {
@@ -26,6 +26,10 @@ check("Text on one line", plainLine, [
   ["a\0b\u001b[31mc\u009f", "ab[31mc"],
   ["abc\u202edcba\u2066", "abcdcba"],
 ]);
+
+check("Text in a row, where no icon comes of it", rowLine, [["$(trash) a $(sync~spin)", "\\$(trash) a \\$(sync~spin)"], ["$(x + y) costs $5", "$(x + y) costs $5"], ["a\nb\u202e", "a b"]]);
+
+check("Text in a message, where no link comes of it", messageLine, [["[a](command:b) [c]", "[a] (command:b) [c]"], ["a\n[b\u0000]\u202e(command:c)", "a [b] (command:c)"]]);
 
 check("Code in Markdown", markdownCode, [["a", "`a`"], ["a`b", "`` a`b ``"], ["``", "``` `` ```"], ["a\nb", "`a b`"]]);
 

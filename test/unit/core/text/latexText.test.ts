@@ -17,6 +17,7 @@ check("LaTeX accents", [
   ["\\'\\i \\'{\\i} {\\'\\i} \\\"{\\i} \\v{\\j} \\'i", "íí í ï ǰ í"],
   ["\\'{\\^e} \\~{\\^{a}} \\'{}", "ế ẫ ´"],
   ["\\~{} \\^{} \\\"{}", "~ ^ ¨"],
+  ["{{{a}}}}}b{{{\\'{{e}}}}", "abé"],
   ["Nguy\\~{\\^e}n \\h{a} \\ohorn \\uhorn", "Nguyễn ả ơư"],
   ["Fran\\c{c}ois Dvo\\v{r}\\'ak S\\o ren {\\AA}ngstr\\\"om {\\L}\\'od\\'z", "François Dvořák Søren Ångström Łódź"],
   ["Stra\\ss e Stra{\\ss}e \\ae\\AE \\oe\\OE \\dj\\DJ \\th\\TH \\i\\j", "Straße Straße æÆœŒđĐþÞıȷ"],
