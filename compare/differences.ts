@@ -37,7 +37,7 @@ const reasons: readonly Reason[] = [
   { name: "“et al.” goes with the names that a line stands for", styles: ["modern-language-association"], level: (text) => text.replace(/^---, et al\./, "---.") },
   { name: "Notes are ambiguous only as they are printed", styles: ["chicago-note-bibliography"], level: (text, { pandoc }) => !pandoc.includes(" 2015") ? text : text.replace(/(,”|<\/i>,) 2015/g, "$1").replace(/[,.](?=”)/g, "").replace(/,(?=[.;}])/g, "").replace(/(?<=[”>])[.,](?=[}]| \d)/g, "") },
   { name: "A citation that repeats the one before", styles: ["chicago-note-bibliography"], level: (text, { name }) => /@ed\b/.test(name) ? text.replace(/<i>Edited Things<\/i>(?:, |\.)/, "").toLowerCase() : text },
-  { name: "Emphasis in a writer's own words", level: (text) => text.replace(/<i>passim<\/i>/g, "passim") },
+  { name: "Emphasis within a superscript", styles: ["nature", "american-medical-association"], level: (text) => text.replace(/<\/?sup>/g, "") },
   { name: "Italics within italics", level: (text) => text.replace(/<\/?i>/g, "") },
   { name: "Whether a locator is a number", styles: ["apa"], level: (text) => text.replace(/(?:Chapter|Lines?|Verses) (?=\d)/g, "") },
   { name: "Cites are grouped by the names that are printed", level: levelGroups },

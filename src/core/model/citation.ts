@@ -18,6 +18,9 @@ export interface CitationItem {
   readonly mode: CitationMode;
   readonly prefix: string;
   readonly suffix: string;
+  /** `prefix` and `suffix` with emphasis, superscript and subscript as CSL-JSON has them in its text, where there is any. */
+  readonly markedPrefix?: string;
+  readonly markedSuffix?: string;
   readonly locator?: Locator;
   /**
    * The key has the form of a Quarto or bookdown cross-reference (`fig-…`, `tbl-…`): it is a citation only when a

@@ -17,15 +17,21 @@ export interface Emphasis {
   readonly isClosed: boolean;
 }
 
+/** What the signs of emphasis mean, by their places: the tags that CSL-JSON has for it, none for a sign that is the second of two. */
+export type EmphasisSigns = ReadonlyMap<number, string>;
+
 const none: Emphasis = { hidden: new Set(), ends: new Set(), isClosed: true };
+
+/** By the number of signs. */
+const emphasisTags: readonly (readonly [opening: string, closing: string])[] = [["", ""], ["<i>", "</i>"], ["<b>", "</b>"], ["<b><i>", "</i></b>"]];
 
 const alphanumeric = /[\p{L}\p{N}]/u;
 
 /**
  * Emphasis among marks of one level as Pandoc reads it: from left to right, the innermost first, what is not closed takes all that follows.
- * `undefined` stands for a group in brackets. Places of signs that are paired are added to `signs`.
+ * `undefined` stands for a group in brackets. Signs that are paired are added to `signs`.
  */
-export function resolveEmphasis(text: string, marks: readonly (Exclude<Mark, CloseMark> | undefined)[], signs: Set<number>): Emphasis {
+export function resolveEmphasis(text: string, marks: readonly (Exclude<Mark, CloseMark> | undefined)[], signs: Map<number, string>): Emphasis {
   if (!marks.some((mark) => mark?.kind === "delimiter" || mark?.kind === "quote")) return none;
   const reader = new EmphasisReader(text, signs, lastQuotes(marks));
   const hidden = new Set<number>();
@@ -45,7 +51,7 @@ class EmphasisReader {
   readonly frames: Frame[] = [];
   readonly ends = new Set<number>();
 
-  constructor(readonly text: string, readonly signs: Set<number>, readonly lastQuotes: ReadonlyMap<string, number>) {}
+  constructor(readonly text: string, readonly signs: Map<number, string>, readonly lastQuotes: ReadonlyMap<string, number>) {}
 
   readQuote({ char, canOpen, canClose }: QuoteMark, place: number): void {
     if (this.frames.at(-1)?.char === char && canClose) {
@@ -85,7 +91,8 @@ class EmphasisReader {
   #end(frame: Frame, position: number, count: number): number {
     this.frames.pop();
     const rest = frame.need - count;
-    for (let sign = 0; sign < count; sign++) this.signs.add(position + sign).add(frame.start + rest + sign);
+    const [opening, closing] = emphasisTags[count] ?? ["", ""];
+    for (let sign = 0; sign < count; sign++) this.signs.set(position + sign, sign === 0 ? closing : "").set(frame.start + rest + sign, sign === 0 ? opening : "");
     if (rest > 0) this.frames.push({ ...frame, need: rest });
     this.ends.add(position + count);
     return position + count;

@@ -1,4 +1,4 @@
-import { resolveEmphasis } from "./markdownEmphasis";
+import { resolveEmphasis, type EmphasisSigns } from "./markdownEmphasis";
 import type { CloseMark, KeyMark, Mark } from "./markdownMarks";
 
 /** A pair of brackets, or the text itself, with what stands directly in it. */
@@ -25,8 +25,8 @@ export interface GroupedMarks {
   readonly root: Group;
   /** For each bracket the index of its partner; `undefined` for lone ones. */
   readonly partners: readonly (number | undefined)[];
-  /** Places of `*` and `_` that mark emphasis and are no text. */
-  readonly emphasis: ReadonlySet<number>;
+  /** The `*` and `_` that mark emphasis and are no text. */
+  readonly emphasis: EmphasisSigns;
 }
 
 interface OpenGroup {
@@ -39,7 +39,7 @@ interface OpenGroup {
 /** Pairs brackets and emphasis. A lone bracket is a sign like others. */
 export function groupMarks(text: string, marks: readonly Mark[]): GroupedMarks {
   const partners = pairBrackets(marks);
-  const emphasis = new Set<number>();
+  const emphasis = new Map<number, string>();
   const root: OpenGroup = { index: -1, open: -1, opens: "text", children: [] };
   const stack = [root];
   for (const [index, mark] of marks.entries()) {
@@ -73,7 +73,7 @@ function pairBrackets(marks: readonly Mark[]): readonly (number | undefined)[] {
   return partners;
 }
 
-function finish(text: string, { index, open, opens, children }: OpenGroup, close: CloseMark | undefined, emphasis: Set<number>): Group {
+function finish(text: string, { index, open, opens, children }: OpenGroup, close: CloseMark | undefined, emphasis: Map<number, string>): Group {
   const { hidden, ends, isClosed } = resolveEmphasis(text, children.map((child) => "children" in child ? undefined : child), emphasis);
   return {
     index,

@@ -8,6 +8,15 @@ const longestText = 5000;
 /** Superscript, struck out text and subscript. */
 const raised = /\^([^\s^]{1,200})\^|~~([^~\n]{1,200})~~|~([^\s~]{1,200})~/g;
 
+/** What is written for the signs of emphasis, by the tags they stand for, and for what is raised. */
+interface Signs {
+  readonly emphasis: (tags: string | undefined) => string | undefined;
+  readonly raised: (tag: "sup" | "sub", text: string | undefined) => string;
+}
+
+const plainSigns: Signs = { emphasis: (tags) => tags === undefined ? undefined : "", raised: (_tag, text = "") => text };
+const markedSigns: Signs = { emphasis: (tags) => tags, raised: (tag, text) => text === undefined ? "" : `<${tag}>${text}</${tag}>` };
+
 /** Parts of prose as plain text on one line: without the signs of emphasis, links, code and mathematics, without notes and HTML. */
 export class PlainText {
   readonly #starts: readonly number[];
@@ -17,22 +26,31 @@ export class PlainText {
   }
 
   read(start: number, limit: number): string {
+    return this.#read(start, limit, plainSigns);
+  }
+
+  /** The same with emphasis, superscript and subscript as CSL-JSON has them in its text. */
+  readMarked(start: number, limit: number): string {
+    return this.#read(start, limit, markedSigns);
+  }
+
+  #read(start: number, limit: number, signs: Signs): string {
     const end = Math.min(limit, start + longestText);
     let text = "";
     let position = start;
     for (let index = lastAtMost(this.#starts, start - 1) + 1; (this.#starts[index] ?? end) < end; index++) {
       const skipped = (this.#starts[index] ?? end) < position ? undefined : this.#skipped(index);
       if (skipped === undefined) continue;
-      text += this.#plain(position, skipped.start) + skipped.text;
+      text += this.#written(position, skipped.start, signs) + skipped.text;
       position = Math.min(skipped.end, end);
     }
-    return (text + this.#plain(position, end)).replace(/[ \n]+/g, " ").trim();
+    return (text + this.#written(position, end, signs)).replace(/[ \n]+/g, " ").trim();
   }
 
-  #plain(start: number, end: number): string {
+  #written(start: number, end: number, signs: Signs): string {
     const text = this.block.source.text.slice(start, Math.max(start, end));
-    const bare = /[*_]/.test(text) ? text.split("").map((char, place) => this.grouped.emphasis.has(start + place) ? "" : char).join("") : text;
-    return bare.replace(raised, (_, high = "", struck = "", low = "") => `${high}${struck}${low}`);
+    const bare = /[*_]/.test(text) ? text.split("").map((char, place) => signs.emphasis(this.grouped.emphasis.get(start + place)) ?? char).join("") : text;
+    return bare.replace(raised, (_, high: string | undefined, struck: string | undefined, low: string | undefined) => `${signs.raised("sup", high)}${struck ?? ""}${signs.raised("sub", low)}`);
   }
 
   /** What a mark leaves out of the text, and what stands for it. */

@@ -6,6 +6,7 @@ import { groupMarks, keyOf, type Child, type Group } from "./markdownGroups";
 import { linkLabel } from "./markdownLinks";
 import type { KeyMark } from "./markdownMarks";
 import { PlainText } from "./markdownPlainText";
+import { markedTail } from "./markedTail";
 import { roleCitation } from "./mystRoles";
 import { readPandocLocator, type LocatorTerms } from "./pandocLocator";
 
@@ -98,8 +99,7 @@ class CitationReader {
   }
 
   #pushInText(key: KeyMark, bracket: { readonly group: Group; readonly suffix: Segment | undefined; readonly rest: readonly Segment[] } | undefined): void {
-    const suffix = bracket?.suffix === undefined ? "" : this.#plain.read(bracket.suffix.start, bracket.suffix.end);
-    const first = this.#item(key, key.isSuppressed ? "suppress-author" : "author-in-text", "", suffix);
+    const first = this.#item(key, key.isSuppressed ? "suppress-author" : "author-in-text", undefined, bracket?.suffix);
     const end = bracket?.group.close === undefined ? key.end : bracket.group.close.start + 1;
     this.#push("in-text", key.start, end, [first, ...(bracket?.rest ?? []).flatMap((segment) => this.#itemOf(segment) ?? [])]);
   }
@@ -114,17 +114,24 @@ class CitationReader {
 
   #itemOf({ start, end, key }: Segment): CitationItem | undefined {
     if (key === undefined) return undefined;
-    return this.#item(key, key.isSuppressed ? "suppress-author" : "normal", this.#plain.read(start, key.start), this.#plain.read(key.end, end));
+    return this.#item(key, key.isSuppressed ? "suppress-author" : "normal", { start, end: key.start }, { start: key.end, end });
   }
 
-  #item({ key, keyRange }: KeyMark, mode: CitationMode, prefix: string, rest: string): CitationItem {
-    const { locator, suffix } = readPandocLocator(rest, this.context.terms);
+  #item({ key, keyRange }: KeyMark, mode: CitationMode, before: TextRange | undefined, behind: TextRange | undefined): CitationItem {
+    const read = (range: TextRange | undefined): string => range === undefined ? "" : this.#plain.read(range.start, range.end);
+    const readMarked = (range: TextRange | undefined): string => range === undefined ? "" : this.#plain.readMarked(range.start, range.end);
+    const prefix = read(before);
+    const { locator, suffix } = readPandocLocator(read(behind), this.context.terms);
+    const markedPrefix = readMarked(before);
+    const markedSuffix = markedTail(readMarked(behind), suffix);
     return {
       key,
       keyRange: this.#range(keyRange.start, keyRange.end),
       mode,
       prefix,
       suffix,
+      ...markedPrefix !== prefix && { markedPrefix },
+      ...markedSuffix !== suffix && { markedSuffix },
       ...locator !== undefined && { locator },
       ...looksLikeCrossReference(key) && { mayBeCrossReference: true },
     };

@@ -1,5 +1,6 @@
 import type { Cite } from "citeproc";
 import type { CitationToFormat } from "../../ports";
+import { plainCslText } from "../markup/cslMarkup";
 import { withoutMarks } from "../markup/marks";
 
 type ItemToFormat = CitationToFormat["citationItems"][number];
@@ -66,15 +67,15 @@ function locatorOf(value: string): string {
   return clean(value).replace(/(?<=[\p{L}\p{N}])–(?=[\p{L}\p{N}])/gu, "-");
 }
 
-function prefixOf({ prefix }: ItemToFormat): string {
-  const text = clean(prefix);
+function prefixOf({ prefix, markedPrefix = prefix }: ItemToFormat): string {
+  const text = clean(markedPrefix);
   return text === "" ? "" : `${text} `;
 }
 
 /** Behind an author in the running text, words are set off by a comma, elsewhere they follow as they were written. */
-function suffixOf({ suffix, mode, locator }: ItemToFormat): string {
-  const text = clean(suffix);
-  if (text === "" || /^\p{P}/u.test(text)) return text;
+function suffixOf({ suffix, markedSuffix = suffix, mode, locator }: ItemToFormat): string {
+  const text = clean(markedSuffix);
+  if (text === "" || /^\p{P}/u.test(plainCslText(text))) return text;
   return mode === "author-in-text" && locator === undefined ? `, ${text}` : ` ${text}`;
 }
 

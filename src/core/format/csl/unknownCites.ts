@@ -1,5 +1,6 @@
 import { Output, type Cite, type Engine } from "citeproc";
-import { marked, withoutMarks, wordsMark } from "../markup/marks";
+import { parseCslMarkup, type CslMarkup, type CslNode } from "../markup/cslMarkup";
+import { marked, withoutMarks, wordsMark, type Mark } from "../markup/marks";
 import type { PartCite } from "./citationParts";
 import { outputFormat } from "./outputFormat";
 
@@ -89,7 +90,18 @@ export function printWords(text: string, words: readonly PlacedWords[], { citati
 
 /** A key without a source is marked as Pandoc does it: bold, with a question mark. */
 function printed({ words, isUnknown, prefix, suffix }: Words): string {
-  return prefix + (isUnknown ? marked("bold", `${words}?`) : words) + suffix;
+  return inMarks(parseCslMarkup(prefix)) + (isUnknown ? marked("bold", `${words}?`) : words) + inMarks(parseCslMarkup(suffix));
+}
+
+const marksOfMarkup: Readonly<Record<CslMarkup, Mark | undefined>> = { i: "italic", b: "bold", sc: "smallCaps", sub: "sub", sup: "sup", nocase: undefined };
+
+/** What the processor would make of the markup in affixes. */
+function inMarks(nodes: readonly CslNode[]): string {
+  return nodes.map((node) => {
+    if (typeof node === "string") return node;
+    const mark = marksOfMarkup[node.markup];
+    return mark === undefined ? inMarks(node.children) : marked(mark, inMarks(node.children));
+  }).join("");
 }
 
 /** No full stop follows a question mark. */

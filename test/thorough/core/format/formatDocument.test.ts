@@ -34,6 +34,25 @@ async function cited(text: string, style: string, to: ReferenceFormat = "text"):
   return citations.map(({ text: formatted, isNote, inText = "" }) => (isNote ? `${inText}{${formatted}}` : formatted).replace(/\s/g, " "));
 }
 
+describe("emphasis in a writer's own words", () => {
+  const cases: readonly (readonly [style: string, text: string, expected: string])[] = [
+    ["apa", "[*see* @doe, pp. 3-5 and *passim*]", "(<i>see</i> Doe, 2001, pp. 3–5 and <i>passim</i>)"],
+    ["apa", "@doe [*so* **he**]", "Doe (2001, <i>so</i> <b>he</b>)"],
+    ["apa", "[@doe *, passim*]", "(Doe, 2001<i>, passim</i>)"],
+    ["apa", "[**cf.** @nope *so*; *see* @doe and y^n^]", "(<i>see</i> Doe, 2001 and y<sup>n</sup>; <b>cf.</b> <b>nope?</b> <i>so</i>)"],
+    ["apa", "[\\<i onclick=a\\>x\\</i\\> @doe]", "(&lt;i onclick=a&gt;x&lt;/i&gt; Doe, 2001)"],
+    ["chicago-fullnote-bibliography", "[*see* @doe]", "{<i>See</i> Jane Doe, <i>One</i> (P, 2001).}"],
+  ];
+  for (const [style, text, expected] of cases) {
+    it(text, async () => assert.deepEqual(await cited(text, style, "html"), [expected]));
+  }
+
+  it("is kept in Markdown and LaTeX, and no sign of it in plain text", async () => {
+    const text = "[*see* @doe]";
+    assert.deepEqual([await cited(text, "apa", "markdown"), await cited(text, "apa", "latex"), await cited(text, "apa")], [["(*see* Doe, 2001)"], ["(\\emph{see} Doe, 2001)"], ["(see Doe, 2001)"]]);
+  });
+});
+
 describe("formatDocument", () => {
   const cases: readonly (readonly [style: string, text: string, ...expected: string[]])[] = [
     ["apa", "[@doe]", "(Doe, 2001)"],

@@ -8,6 +8,28 @@ function check(rows: Rows): void {
   for (const [text, expected] of rows) it(text, () => assert.equal(shownCitations(parseMarkdown(text)), expected));
 }
 
+describe("emphasis in a citation", () => {
+  const rows: readonly (readonly [text: string, prefix: string | undefined, suffix: string | undefined])[] = [
+    ["[see @a, and passim]", undefined, undefined],
+    ["[*see* @a, and *passim*]", "<i>see</i>", ", and <i>passim</i>"],
+    ["[__see__ @a, p. 3, ***so*** y]", "<b>see</b>", ", <b><i>so</i></b> y"],
+    ["[@a, *pp.* 3-5 *passim*]", undefined, "<i>passim</i>"],
+    ["[@a, *p. 3 passim*]", undefined, "<i>passim</i>"],
+    ["@a [*so* **he *says* it**]", undefined, "<i>so</i> <b>he <i>says</i> it</b>"],
+    ["[x^2^ @a, y~n~ ~~z~~]", "x<sup>2</sup>", ", y<sub>n</sub> z"],
+    ["[\\*see\\* 2 < 3 > 1 @a, * x]", undefined, undefined],
+    ["[<i>see</i> @a]", undefined, undefined],
+  ];
+  for (const [text, prefix, suffix] of rows) {
+    it(text, () => {
+      const item = parseMarkdown(text).clusters[0]?.citationItems[0];
+      assert.ok(item);
+      assert.deepEqual([item.markedPrefix, item.markedSuffix], [prefix, suffix]);
+      assert.doesNotMatch(item.prefix + item.suffix, /<\/?(?:i|b|su[bp])>/);
+    });
+  }
+});
+
 describe("Pandoc's citations", () => {
   check([
     ["[@a]", "a"],
