@@ -4,11 +4,15 @@ import type { HoverAnswer } from "../core/features/hover";
 import { shorten } from "../core/features/labels";
 import { linksOf } from "../core/features/sourceLinks";
 import { plainItem } from "../core/format/plain/plainItem";
+import type { Source } from "../core/library/library";
 import type { CslItem } from "../core/model/cslItem";
 import { escapeMarkdown, markdownCode } from "../core/text/escape";
+import { libraryLabel } from "./sourcesView/nodeWords";
+import { timesCitedInAll } from "./timesCited";
 import { typeName } from "./typeNames";
 
 type SourceAnswer = Extract<HoverAnswer, { kind: "source" }>;
+type EntryAnswer = Extract<HoverAnswer, { kind: "entry" }>;
 type CitationAnswer = Extract<HoverAnswer, { kind: "citation" }>;
 type UnknownAnswer = Extract<HoverAnswer, { kind: "unknown" }>;
 
@@ -28,20 +32,35 @@ function card(paragraphs: readonly string[]): vscode.MarkdownString {
 }
 
 /** The card over a known key: the reference first, then facts, links and the beginning of the abstract. */
-export function sourceCard({ source, others, timesCited }: SourceAnswer, reference: string, abstractLength: number): vscode.MarkdownString {
+export function sourceCard(answer: SourceAnswer | EntryAnswer, reference: string, abstractLength: number): vscode.MarkdownString {
+  const { source } = answer;
   const item = plainItem(source.entry);
-  const facts = [
-    escapeMarkdown(typeName(item.type)),
-    markdownCode(source.key),
-    escapeMarkdown(source.part.name),
-    escapeMarkdown(timesCited === 1 ? vscode.l10n.t("cited once here") : vscode.l10n.t("cited {0} times here", timesCited)),
-  ].join(" · ");
-  const duplicates = others.length === 0 ? "" : escapeMarkdown(vscode.l10n.t("The same key is also in {0}; the first one counts.", [...new Set(others.map(({ part }) => part.name))].join(", ")));
+  const facts = [escapeMarkdown(typeName(item.type)), markdownCode(source.key), escapeMarkdown(libraryLabel(source.part)), escapeMarkdown(citedWords(answer))].join(" · ");
   const abstract = abstractLength > 0 && typeof item.abstract === "string" ? escapeMarkdown(shorten(item.abstract, abstractLength)) : "";
-  return card([reference, facts, actions(source, item), duplicates, abstract]);
+  return card([reference, facts, actions(source, item), escapeMarkdown(duplicateWords(answer)), abstract]);
 }
 
-function actions(source: SourceAnswer["source"], item: CslItem): string {
+function citedWords(answer: SourceAnswer | EntryAnswer): string {
+  const { timesCited } = answer;
+  if (answer.kind === "entry") return timesCitedInAll(timesCited, answer.citingDocuments);
+  return timesCited === 1 ? vscode.l10n.t("cited once here") : vscode.l10n.t("cited {0} times here", timesCited);
+}
+
+function duplicateWords({ kind, source, others }: SourceAnswer | EntryAnswer): string {
+  if (others.length === 0) return "";
+  if (kind === "source") return vscode.l10n.t("The same key is also in {0}; the first one counts.", namesOf(others));
+  const elsewhere = others.filter(({ part }) => part.uri !== source.part.uri);
+  return [
+    elsewhere.length === others.length ? "" : vscode.l10n.t("Another entry of this file has the same key."),
+    elsewhere.length === 0 ? "" : vscode.l10n.t("The same key is also in {0}.", namesOf(elsewhere)),
+  ].filter((text) => text !== "").join(" ");
+}
+
+function namesOf(sources: readonly Source[]): string {
+  return [...new Set(sources.map(({ part }) => libraryLabel(part)))].join(", ");
+}
+
+function actions(source: Source, item: CslItem): string {
   const { doi, url } = linksOf(item);
   const argument = { uri: source.part.uri, key: source.key };
   return [
@@ -72,7 +91,7 @@ function renderedCitation({ text, inText, isNote }: DocumentReferences["citation
 
 /** The card over an unknown key: what was looked through and which keys are near. */
 export function unknownKeyCard({ key, searched, nearest }: UnknownAnswer): vscode.MarkdownString {
-  const places = searched.map(({ name, count }) => `- ${escapeMarkdown(vscode.l10n.t("{0} ({1} sources)", name, count))}`).join("\n");
+  const places = searched.map((part) => `- ${escapeMarkdown(vscode.l10n.t("{0} ({1} sources)", libraryLabel(part), part.count))}`).join("\n");
   return card([
     escapeMarkdown(vscode.l10n.t("No source has this key:")) + ` ${markdownCode(key)}`,
     nearest.length === 0 ? "" : `${escapeMarkdown(vscode.l10n.t("Nearest keys:"))} ${nearest.map(markdownCode).join(", ")}`,

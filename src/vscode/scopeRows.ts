@@ -3,8 +3,9 @@ import type { IgnoredBibliography, ReportedLibrary, ScopeReport } from "../core/
 import type { FailedDeclaration } from "../core/library/scope";
 import type { TextRange } from "../core/model/textRange";
 import type { Uri } from "../core/ports";
-import { plainLine } from "../core/text/escape";
+import { rowLine } from "../core/text/escape";
 import { declaredIn, ruleOf, sourceCount } from "./scopeWords";
+import { libraryLabel } from "./sourcesView/nodeWords";
 
 /** A row that leads somewhere: to a file, a declaration or a broken entry. */
 export interface ReportRow extends vscode.QuickPickItem {
@@ -34,7 +35,7 @@ function failedRow(failed: FailedDeclaration): ReportRow {
   const { declaration: { path, range }, uri, reason, tried } = failed;
   const places = tried.map((place) => vscode.workspace.asRelativePath(vscode.Uri.parse(place, true))).join(", ");
   return {
-    label: `$(warning) ${plainLine(path)}`,
+    label: `$(warning) ${rowLine(path)}`,
     description: declaredIn(failed),
     detail: reason === "missing" ? vscode.l10n.t("There is no such file. Looked for: {0}", places) : vscode.l10n.t("A file of this kind is not read: {0}", places),
     uri,
@@ -43,16 +44,17 @@ function failedRow(failed: FailedDeclaration): ReportRow {
 }
 
 function libraryRows(library: ReportedLibrary): readonly ReportRow[] {
-  const { uri, name, count, problems, origin } = library;
+  const { uri, count, problems, origin } = library;
+  const name = libraryLabel(library);
   const rows = problems.slice(0, mostProblems).map(({ message, range, severity }): ReportRow => ({
-    label: `$(${severity === "error" ? "error" : "info"}) ${plainLine(message)}`,
+    label: `$(${severity === "error" ? "error" : "info"}) ${rowLine(message)}`,
     description: name,
     uri,
     range,
   }));
   const more = problems.length - rows.length;
   return [
-    { label: `$(${origin === "corpus" ? "library" : "book"}) ${plainLine(name)}`, description: `${sourceCount(count)} · ${ruleOf(library)}`, uri },
+    { label: `$(${origin === "corpus" ? "library" : "book"}) ${rowLine(name)}`, description: `${sourceCount(count)} · ${ruleOf(library)}`, uri },
     ...rows,
     ...more > 0 ? [{ label: vscode.l10n.t("… and {0} more problems in {1}", more, name), uri }] : [],
   ];
@@ -60,7 +62,7 @@ function libraryRows(library: ReportedLibrary): readonly ReportRow[] {
 
 function ignoredRow({ uri, name, count }: IgnoredBibliography): ReportRow {
   return {
-    label: `$(circle-slash) ${plainLine(name)}`,
+    label: `$(circle-slash) ${rowLine(name)}`,
     description: `${sourceCount(count)} · ${vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true))}`,
     detail: vscode.l10n.t("The document or the settings name other bibliographies. Declare this one too, to cite from it."),
     uri,

@@ -3,9 +3,10 @@ import { countCitations } from "../core/features/citedItems";
 import { sourceByline } from "../core/features/labels";
 import type { Library, Source } from "../core/library/library";
 import type { CitationKey } from "../core/model/citation";
-import { plainLine } from "../core/text/escape";
+import { rowLine } from "../core/text/escape";
 import { toTextDocument } from "./convert";
 import type { Editor } from "./editor";
+import { libraryLabel } from "./sourcesView/nodeWords";
 import { typeIcon } from "./typeIcons";
 
 interface SourceItem extends vscode.QuickPickItem {
@@ -44,15 +45,23 @@ export async function pickSourcesOr({ service }: Editor, library: Library, { tit
   picker.placeholder = vscode.l10n.t("Words of the author, title, year or key, in any order");
   picker.canSelectMany = canPickMany;
   picker.buttons = button === undefined ? [] : [button];
+  let best: readonly SourceItem[] = [];
   const show = (): void => {
     const chosen = picker.selectedItems;
     const isChosen = new Set(chosen.map(({ source }) => source.key));
     const found = library.search(picker.value, { limit: longestList, preference: (key) => counts.has(key) ? 0 : 1 });
-    picker.items = [...canPickMany ? chosen : [], ...found.filter(({ key }) => !isChosen.has(key)).map((source) => toItem(source, counts.get(source.key) ?? 0))];
-    if (canPickMany) picker.selectedItems = chosen;
+    const rows = found.filter(({ key }) => !isChosen.has(key)).map((source) => toItem(source, counts.get(source.key) ?? 0));
+    picker.items = [...canPickMany ? chosen : [], ...rows];
+    if (!canPickMany) return;
+    picker.selectedItems = chosen;
+    // VS Code makes no row of such a list active: the writer who types and presses Enter means the first one that was found.
+    best = picker.value.trim() === "" ? [] : rows.slice(0, 1);
+    picker.activeItems = best;
   };
-  const picked = (): readonly Source[] =>
-    (picker.selectedItems.length > 0 ? picker.selectedItems : picker.activeItems.slice(0, 1)).map(({ source }) => source);
+  const picked = (): readonly Source[] => {
+    const rows = [picker.selectedItems, picker.activeItems.slice(0, 1), best].find(({ length }) => length > 0);
+    return (rows ?? []).map(({ source }) => source);
+  };
   show();
   try {
     return await new Promise<PickedSources>((resolve) => {
@@ -77,8 +86,8 @@ function toItem(source: Source, timesCited: number): SourceItem {
   const cited = timesCited === 0 ? [] : [vscode.l10n.t("cited {0}×", timesCited)];
   return {
     source,
-    label: plainLine(summary.title) || key,
-    detail: [sourceByline(summary), key, summary.container, part.name, ...cited].map(plainLine).filter((text) => text !== "").join(" · "),
+    label: rowLine(summary.title) || rowLine(key),
+    detail: [sourceByline(summary), key, summary.container, libraryLabel(part), ...cited].map(rowLine).filter((text) => text !== "").join(" · "),
     iconPath: typeIcon(summary.type),
     buttons: [{ iconPath: new vscode.ThemeIcon("open-preview"), tooltip: vscode.l10n.t("Show Source Page") }],
     // The core has searched already: letters that VS Code does not find in the label are no reason to hide a row.

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { shorten } from "../core/features/labels";
 import { searchStyles } from "../core/features/searchStyles";
 import type { StyleSample } from "../core/features/references";
 import type { StyleDescription } from "../core/ports";
@@ -58,6 +59,8 @@ export async function pickStyle({ styles, current, onFocus, sample, hasFile = tr
   });
   const subscriptions = vscode.Disposable.from(picker, showSample, picker.onDidChangeValue(show), picker.onDidChangeActive(showSample.run));
   show();
+  // What is in focus at first is not told.
+  showSample.run();
   try {
     return await new Promise((resolve) => {
       picker.onDidAccept(() => {
@@ -89,6 +92,10 @@ function fileItem(): StyleItem {
   return { id: undefined, label: vscode.l10n.t("$(folder-opened) Use a .csl file…"), alwaysShow: true };
 }
 
+/** A row has about as many letters; each reference gets its share, so that the beginnings of all are seen. */
+const longestReferences = 66;
+
 function sampleText({ citation, references }: StyleSample): string {
-  return [citation, ...references].filter((text) => text !== "").map(plainLine).join("  ·  ");
+  const longest = Math.floor(longestReferences / Math.max(1, references.length));
+  return [citation, ...references.map((text) => shorten(plainLine(text), longest))].map(plainLine).filter((text) => text !== "").join("  ·  ");
 }

@@ -7,7 +7,7 @@ const needed = [
   "extension/THIRD-PARTY-NOTICES.md", "extension/dist/extension.js", "extension/dist/references.js", "extension/dist/cli.js",
   "extension/data/README.md", "extension/data/corpus.json", "extension/data/corpus.bib", "extension/data/sample/paper.md", "extension/data/sample/paper.tex",
   "extension/data/styles/index.json", "extension/data/styles/styles.bin",
-  "extension/l10n/bundle.l10n.json", "extension/media/icon.png", "extension/media/preview.css", "extension/media/sourcePage.css", "extension/media/sourcePage.js", "extension/media/sourcebook.svg",
+  "extension/l10n/bundle.l10n.json", "extension/l10n/bundle.l10n.ru.json", "extension/package.nls.ru.json", "extension/media/icon.png", "extension/media/preview.css", "extension/media/sourcePage.css", "extension/media/sourcePage.js", "extension/media/sourcebook.svg",
 ];
 
 /** What more it may hold. */

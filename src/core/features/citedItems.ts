@@ -1,5 +1,6 @@
 import type { CitationCluster, CitationItem, CitationKey } from "../model/citation";
 import type { ParsedDocument } from "../model/document";
+import type { TextRange } from "../model/textRange";
 import type { Library } from "../library/library";
 
 export interface CitedItem {
@@ -25,14 +26,28 @@ export function citedItems(document: ParsedDocument, library: KeyLookup): readon
     cluster.citationItems.filter((item) => isCitation(item, library)).map((item) => ({ item, cluster })));
 }
 
-/** The citation whose key stands at an offset; its end counts, as the cursor may stand there. */
-export function citationAt(document: ParsedDocument, library: KeyLookup, offset: number): CitedItem | undefined {
-  for (const cluster of document.clusters) {
-    if (offset < cluster.range.start || offset > cluster.range.end) continue;
-    const item = cluster.citationItems.find(({ keyRange }) => offset >= keyRange.start && offset <= keyRange.end);
-    if (item && isCitation(item, library)) return { item, cluster };
-  }
-  return undefined;
+/** A key as it stands in a document: cited, named without being cited (`\defcitealias`), or that of a source which the document defines itself. */
+export interface WrittenKey {
+  readonly key: CitationKey;
+  readonly range: TextRange;
+}
+
+/** The document's keys, in order. */
+export function writtenKeys(document: ParsedDocument, library: KeyLookup): readonly WrittenKey[] {
+  const cited = citedItems(document, library).map(({ item }) => item);
+  return [...cited, ...document.mentions, ...document.inlineSources]
+    .map(({ key, keyRange }) => ({ key, range: keyRange }))
+    .sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Whether something like a key stands at an offset; its end counts, as the cursor may stand there. What is in scope decides then. */
+export function mayBeKeyAt({ clusters, mentions, inlineSources }: ParsedDocument, offset: number): boolean {
+  const isThere = ({ keyRange: { start, end } }: { readonly keyRange: TextRange }): boolean => offset >= start && offset <= end;
+  return clusters.some(({ citationItems }) => citationItems.some(isThere)) || mentions.some(isThere) || inlineSources.some(isThere);
+}
+
+export function writtenKeyAt(document: ParsedDocument, library: KeyLookup, offset: number): WrittenKey | undefined {
+  return mayBeKeyAt(document, offset) ? writtenKeys(document, library).find(({ range: { start, end } }) => offset >= start && offset <= end) : undefined;
 }
 
 /** How often each key is cited. */

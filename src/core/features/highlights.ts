@@ -3,17 +3,17 @@ import type { ParsedDocument } from "../model/document";
 import type { TextRange } from "../model/textRange";
 import type { LoadedBibliography } from "../library/bibliographyStore";
 import { searchIndexOf } from "../library/searchIndex";
-import { citationAt, citedItems } from "./citedItems";
+import { writtenKeyAt, writtenKeys } from "./citedItems";
 import { usesOfKey } from "./findCitations";
 import type { KeyOccurrence } from "./keyOccurrence";
 
-/** Every place of the document that cites the source under the cursor, an alias of its key included. */
+/** Every place of the document where the key of the source under the cursor stands, an alias of it included. */
 export function highlightsAt(document: ParsedDocument, offset: number, library: Library): readonly TextRange[] | undefined {
-  const cited = citationAt(document, library, offset);
-  if (cited === undefined) return undefined;
-  const entry = library.get(cited.item.key)?.entry;
-  const isSame = (key: string): boolean => key === cited.item.key || (entry !== undefined && library.get(key)?.entry === entry);
-  return citedItems(document, library).filter(({ item }) => isSame(item.key)).map(({ item }) => item.keyRange);
+  const written = writtenKeyAt(document, library, offset);
+  if (written === undefined) return undefined;
+  const entry = library.get(written.key)?.entry;
+  const isSame = (key: string): boolean => key === written.key || (entry !== undefined && library.get(key)?.entry === entry);
+  return writtenKeys(document, library).filter(({ key }) => isSame(key)).map(({ range }) => range);
 }
 
 /** The key of an entry and every place of the file where other entries name it, by an alias too. */

@@ -1,4 +1,4 @@
-import { isCitation } from "./citedItems";
+import { mayBeKeyAt, writtenKeyAt } from "./citedItems";
 import type { LoadedBibliography } from "../library/bibliographyStore";
 import type { Libraries } from "../library/libraries";
 import type { LibraryPart, Source } from "../library/library";
@@ -21,15 +21,10 @@ export interface KeyOccurrence {
 export async function keyOccurrenceAt(libraries: Libraries, document: TextDocument, offset: number): Promise<KeyOccurrence | undefined> {
   const parsed = libraries.parse(document);
   if (parsed !== undefined) {
-    const item = parsed.clusters.flatMap(({ citationItems }) => citationItems).find(({ keyRange }) => contains(keyRange, offset));
-    if (item !== undefined) {
-      const { library } = await libraries.of(document);
-      return isCitation(item, library) ? { key: item.key, range: item.keyRange, definitions: library.definitions(item.key) } : undefined;
-    }
-    const mention = parsed.mentions.find(({ keyRange }) => contains(keyRange, offset));
-    if (mention !== undefined) return { key: mention.key, range: mention.keyRange, definitions: (await libraries.of(document)).library.definitions(mention.key) };
-    const inline = parsed.inlineSources.find(({ keyRange }) => contains(keyRange, offset));
-    return inline && { key: inline.key, range: inline.keyRange, definitions: (await libraries.of(document)).library.definitions(inline.key) };
+    if (!mayBeKeyAt(parsed, offset)) return undefined;
+    const { library } = await libraries.of(document);
+    const written = writtenKeyAt(parsed, library, offset);
+    return written && { ...written, definitions: library.definitions(written.key) };
   }
   const loaded = await libraries.bibliography(document.uri);
   return loaded && occurrenceInBibliography(loaded, offset);

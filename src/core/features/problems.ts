@@ -1,4 +1,5 @@
 import { bibliographyEndings } from "../bibliography/parseBibliography";
+import { ProblemList } from "../bibliography/problems";
 import { entriesInStep } from "../bibliography/steps";
 import type { LoadedBibliography } from "../library/bibliographyStore";
 import { searchIndexOf } from "../library/searchIndex";
@@ -12,7 +13,7 @@ import type { Settings } from "../model/settings";
 import type { Uri } from "../ports";
 import { baseName } from "../text/uri";
 import { citedItems, type CitedItem } from "./citedItems";
-import { mayBeFoundByTex } from "./foundByTex";
+import { mayBeFoundByTex, mayKnowMoreByTex } from "./foundByTex";
 import { missingFields } from "./requiredFields";
 import type { BibliographyUsage } from "./usage";
 
@@ -46,11 +47,13 @@ function problemsOfKeys(context: DocumentContext): readonly Problem[] {
   const cited = citedItems(context.document, context.library);
   if (!isCiting(cited, context)) return [];
   const byKey = new Map<CitationKey, PlacelessProblem | undefined>();
-  return cited.flatMap(({ item: { key, keyRange } }) => {
+  const found = new ProblemList();
+  for (const { item: { key, keyRange } } of cited) {
     if (!byKey.has(key)) byKey.set(key, problemOfKey(key, context));
     const problem = byKey.get(key);
-    return problem === undefined ? [] : [{ ...problem, range: keyRange }];
-  });
+    if (problem !== undefined) found.add({ ...problem, range: keyRange });
+  }
+  return found.all;
 }
 
 /**
@@ -68,13 +71,13 @@ function problemOfDeclaration({ declaration: { path, range }, reason }: FailedDe
 }
 
 function problemOfKey(key: CitationKey, context: DocumentContext): PlacelessProblem | undefined {
-  const { library, scope, elsewhere } = context;
+  const { document, library, scope, elsewhere } = context;
   const source = library.get(key);
   if (source !== undefined) {
     return scope.isDeclared && source.part.origin === "corpus" ? notDeclared(key, source.part.uri, "the reference corpus") : undefined;
   }
   const home = elsewhere.find(({ bibliography }) => searchIndexOf(bibliography).get(key) !== undefined);
-  if (home !== undefined) return isSought(home.uri, scope) ? undefined : notDeclared(key, home.uri, baseName(home.uri));
+  if (home !== undefined) return isSought(home.uri, scope) || mayKnowMoreByTex(document, scope) ? undefined : notDeclared(key, home.uri, baseName(home.uri));
   const nearest = library.nearestKeys(key, 3);
   return isKnownToTex(key, nearest, context) ? undefined : unknownKey(key, nearest);
 }
@@ -87,7 +90,7 @@ function isSought(home: Uri, { failed }: Scope): boolean {
 /** BibTeX takes keys that differ in their case alone for one, unlike biblatex, and its files may lie where only TeX looks for them. */
 function isKnownToTex(key: CitationKey, nearest: readonly CitationKey[], { document, scope }: DocumentContext): boolean {
   if (document.language !== "latex") return false;
-  if (scope.failed.some((failed) => mayBeFoundByTex(failed, document))) return true;
+  if (mayKnowMoreByTex(document, scope)) return true;
   return document.settings.bibliographyPackage !== "biblatex" && nearest.some((near) => near.toLowerCase() === key.toLowerCase());
 }
 
@@ -109,22 +112,28 @@ export function* readBibliographyProblems({ bibliography, encoding }: LoadedBibl
     range: { start: 0, end: 0 },
     message: "This file is not UTF-8; it is read as Windows-1252. Save it as UTF-8 to be sure that every letter is right.",
   }];
-  const incomplete: Problem[] = [];
+  const incomplete = new ProblemList();
   for (let start = 0; start < bibliography.entries.length; start += entriesInStep) {
-    incomplete.push(...bibliography.entries.slice(start, start + entriesInStep).flatMap((entry) => missingFieldProblem(entry) ?? []));
+    for (const entry of bibliography.entries.slice(start, start + entriesInStep)) {
+      const problem = missingFieldProblem(entry);
+      if (problem !== undefined) incomplete.add(problem);
+    }
     yield;
   }
   const written = bibliography.readProblems === undefined ? bibliography.problems : yield* bibliography.readProblems();
   const unused = usage === undefined ? [] : unusedEntries(bibliography, usage);
-  return applySeverities([...encodingProblem, ...written, ...incomplete, ...unused], settings);
+  return applySeverities([...encodingProblem, ...written, ...incomplete.all, ...unused], settings);
 }
 
 /** An entry is unused only where documents see its bibliography and none of them cites it, itself or all. */
 function unusedEntries({ entries }: Bibliography, { counts, isCitedWhole, isInScope }: BibliographyUsage): readonly Problem[] {
   if (isCitedWhole || !isInScope) return [];
-  return entries.filter(({ range }) => !counts.has(range.start)).map(({ key, keyRange }) => ({
-    code: "unused", severity: "information", range: keyRange, key, message: `No document of this workspace cites “${key}”.`,
-  }));
+  const found = new ProblemList();
+  for (const { key, keyRange, range } of entries) {
+    if (counts.has(range.start)) continue;
+    found.add({ code: "unused", severity: "information", range: keyRange, key, message: `No document of this workspace cites “${key}”.` });
+  }
+  return found.all;
 }
 
 export function missingFieldProblem(entry: BibliographyEntry): Problem | undefined {

@@ -5,7 +5,7 @@ import type { CitationKey } from "../model/citation";
 import type { Location } from "../model/location";
 import type { CancellationToken, Pause, TextDocument, Uri, Workspace } from "../ports";
 import { neverCancelled } from "../steps";
-import { citationAt } from "./citedItems";
+import { writtenKeyAt } from "./citedItems";
 import { citationsOf } from "./findCitations";
 import { entryAt, sourceIn } from "./keyOccurrence";
 import { drawLibrary, type LibraryPicture } from "./sourcePage/libraryPicture";
@@ -23,7 +23,7 @@ export interface Sources {
   readonly citations: (source: Source) => Promise<readonly Location[]>;
   /** The source of a bibliography that has a key, whether or not anything has it in scope. */
   readonly sourceIn: (uri: Uri, key: CitationKey) => Promise<Source | undefined>;
-  /** The source that is cited at an offset of a document, or whose entry stands there in a bibliography. */
+  /** The source whose key stands at an offset of a document, or whose entry stands there in a bibliography. */
   readonly sourceAt: (document: TextDocument, offset: number) => Promise<SourceAtOffset | undefined>;
   /** What a page tells of a source or a library, without the slow part; `document` is the one that is written. */
   readonly sourcePage: (target: PageTarget, document?: TextDocument) => Promise<SourcePage>;
@@ -74,8 +74,8 @@ async function findSourceAt(libraries: Libraries, document: TextDocument, offset
   const parsed = libraries.parse(document);
   if (parsed !== undefined) {
     const { library } = await libraries.of(document);
-    const cited = citationAt(parsed, library, offset);
-    return cited && { key: cited.item.key, source: library.get(cited.item.key), isEntry: false };
+    const written = writtenKeyAt(parsed, library, offset);
+    return written && { key: written.key, source: library.get(written.key), isEntry: false };
   }
   const loaded = await libraries.bibliography(document.uri);
   const entry = loaded && entryAt(loaded.bibliography, offset);

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Addition, AdditionRefusal } from "../../core/features/addToBibliography";
 import type { Source } from "../../core/library/library";
 import { baseName } from "../../core/text/uri";
+import { messageLine, rowLine } from "../../core/text/escape";
 import { toTextDocument } from "../convert";
 import type { Editor } from "../editor";
 import { toWorkspaceEdit } from "../workspaceEdits";
@@ -29,13 +30,13 @@ export async function applyAddition(addition: Addition | AdditionRefusal): Promi
     return;
   }
   if (!await vscode.workspace.applyEdit(await toWorkspaceEdit(addition))) throw new Error(`${addition.target} could not be changed.`);
-  vscode.window.setStatusBarMessage(vscode.l10n.t("$(check) Added to {0}", baseName(addition.target)), 4000);
+  vscode.window.setStatusBarMessage(vscode.l10n.t("$(check) Added to {0}", rowLine(baseName(addition.target))), 4000);
 }
 
 function refusalWords(refusal: AdditionRefusal): string {
   switch (refusal.reason) {
     case "nothing-to-add": return vscode.l10n.t("The bibliography has this already.");
     case "unsaved-document": return vscode.l10n.t("Save the document first, so that its bibliography has a place.");
-    case "cannot-append": return vscode.l10n.t("Nothing can be added to {0}: its format is only read, or it is broken at its end.", refusal.name);
+    case "cannot-append": return vscode.l10n.t("Nothing can be added to {0}: its format is only read, or it is broken at its end.", messageLine(refusal.name));
   }
 }

@@ -10,7 +10,7 @@ import { explainSources } from "./explainSources";
 import { clearFilter, filterSources, narrowSources } from "./filterSources";
 import { findCitations } from "./findCitations";
 import { insertBibliography } from "./insertBibliography";
-import { insertCitation, insertCitationWithNotes } from "./insertCitation";
+import { insertCitation, insertCitationFromList, insertCitationWithNotes } from "./insertCitation";
 import { openSample } from "./openSample";
 import { openSource, renameSource, revealEntry } from "./open";
 import { openWalkthrough } from "./openWalkthrough";
@@ -25,6 +25,7 @@ export type Command = (editor: Editor, ...args: readonly unknown[]) => unknown;
 /** Every command of the product by its name behind `sourcebook.`; the manifest declares the same ones. */
 const commands: Readonly<Record<string, Command>> = {
   insertCitation,
+  insertCitationFromList,
   insertCitationWithNotes,
   insertBibliography,
   selectStyle,

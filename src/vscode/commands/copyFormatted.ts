@@ -3,7 +3,7 @@ import { referencesText } from "../../core/features/referencesText";
 import type { RenderedCitation } from "../../core/features/formatDocument";
 import type { Source } from "../../core/library/library";
 import type { ReferenceFormat } from "../../core/ports";
-import { plainLine } from "../../core/text/escape";
+import { rowLine } from "../../core/text/escape";
 import { toTextDocument } from "../convert";
 import type { Editor } from "../editor";
 import { chosenSources } from "./chosenSources";
@@ -45,7 +45,7 @@ async function textsOf({ service }: Editor, sources: readonly Source[]): Promise
 }
 
 function item(label: string, description: string, text: string): TextItem {
-  return { label, description, detail: plainLine(text), text };
+  return { label, description, detail: rowLine(text), text };
 }
 
 async function citationAtCursor({ service }: Editor, format: ReferenceFormat): Promise<RenderedCitation | undefined> {

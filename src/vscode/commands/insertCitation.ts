@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { noNotes, type CitationNotes } from "../../core/citations/writeNotes";
 import type { Source } from "../../core/library/library";
+import { messageLine } from "../../core/text/escape";
 import { toRange, toTextDocument, toTextRange } from "../convert";
 import type { Editor } from "../editor";
 import { readSettings } from "../settings";
@@ -21,7 +22,12 @@ export async function insertCitation(editor: Editor, ...args: readonly unknown[]
   await citeWith(editor, textEditor, sources, isByButton ? "ask" : noNotes);
 }
 
-/** The same, and then asks for words before and behind, and for pages. */
+/** For the button above the Sources view: VS Code hands the focused row over with it, which is not what the writer asks to cite. */
+export function insertCitationFromList(editor: Editor): Promise<void> {
+  return insertCitation(editor);
+}
+
+/** Cites them with words before and behind and with pages, which it asks for. */
 export async function insertCitationWithNotes(editor: Editor, ...args: readonly unknown[]): Promise<void> {
   const textEditor = await activeEditor();
   if (textEditor === undefined) return;
@@ -61,7 +67,7 @@ async function offerToAdd(editor: Editor, document: vscode.TextDocument, sources
   const strangers = scope.isDeclared ? sources.filter(({ part }) => part.origin === "corpus") : [];
   if (strangers.length === 0) return;
   const addThem = vscode.l10n.t("Add to Bibliography");
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t("This document's bibliography lacks {0}.", strangers.map(({ key }) => key).join(", ")), addThem);
+  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t("This document's bibliography lacks {0}.", messageLine(strangers.map(({ key }) => key).join(", "))), addThem);
   if (chosen === addThem) await add(editor, document, strangers);
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { declareStyle } from "../../core/features/declareStyle";
 import type { Source } from "../../core/library/library";
+import { messageLine, rowLine } from "../../core/text/escape";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
 import { readSettings, writeStyleSetting } from "../settings";
@@ -56,7 +57,7 @@ async function pickFile(): Promise<string | undefined> {
 
 async function useEverywhere(style: string): Promise<void> {
   await writeStyleSetting(style);
-  vscode.window.setStatusBarMessage(vscode.l10n.t("$(check) References are in the style “{0}” now", style), 4000);
+  vscode.window.setStatusBarMessage(vscode.l10n.t("$(check) References are in the style “{0}” now", rowLine(style)), 4000);
 }
 
 /** A document or its project that names a style is right against the settings; only the writer knows which is meant. */
@@ -64,8 +65,8 @@ async function settleWith({ service }: Editor, document: vscode.TextDocument, de
   const changeDocument = vscode.l10n.t("Change This Document");
   const changeSetting = vscode.l10n.t("Change the Setting");
   const isOwn = service.parse(toTextDocument(document))?.settings.style !== undefined;
-  const message = isOwn ? vscode.l10n.t("This document names a style of its own, “{0}”, which wins over the setting.", declared)
-    : vscode.l10n.t("This document's project names a style, “{0}”, which wins over the setting.", declared);
+  const message = isOwn ? vscode.l10n.t("This document names a style of its own, “{0}”, which wins over the setting.", messageLine(declared))
+    : vscode.l10n.t("This document's project names a style, “{0}”, which wins over the setting.", messageLine(declared));
   const answer = await vscode.window.showInformationMessage(message, changeDocument, changeSetting);
   if (answer === changeSetting) await useEverywhere(style);
   if (answer === changeDocument) await changeIn(service, document, style);
@@ -75,7 +76,7 @@ async function changeIn(service: Editor["service"], document: vscode.TextDocumen
   const parsed = service.parse(toTextDocument(document));
   const edit = parsed && declareStyle(document.getText(), parsed, style);
   if (edit === undefined) {
-    await vscode.window.showInformationMessage(vscode.l10n.t("The front matter of this document cannot be changed safely. Write the style behind “csl:” yourself: {0}", style));
+    await vscode.window.showInformationMessage(vscode.l10n.t("The front matter of this document cannot be changed safely. Write the style behind “csl:” yourself: {0}", messageLine(style)));
     return;
   }
   const change = new vscode.WorkspaceEdit();

@@ -3,7 +3,7 @@ import { isBibtex } from "../../core/features/bibliographyEditing/bibliographyEd
 import type { BibliographySorting } from "../../core/features/bibliographyEditing/sort/inOrder";
 import type { SortRefusal } from "../../core/features/bibliographyEditing/sort/sortBibtex";
 import { neverCancelled } from "../../core/steps";
-import { plainLine } from "../../core/text/escape";
+import { messageLine } from "../../core/text/escape";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
 
@@ -51,7 +51,7 @@ async function pickSorting(): Promise<BibliographySorting | undefined> {
 async function refuse(editor: vscode.TextEditor, { reason, key, range }: SortRefusal): Promise<void> {
   const place = toRange(editor.document, range);
   const show = vscode.l10n.t("Show");
-  const chosen = await vscode.window.showWarningMessage(vscode.l10n.t("Nothing was sorted. {0}", refusalWords(reason, plainLine(key), place.start.line + 1)), show);
+  const chosen = await vscode.window.showWarningMessage(vscode.l10n.t("Nothing was sorted. {0}", refusalWords(reason, messageLine(key), place.start.line + 1)), show);
   if (chosen !== show) return;
   const shown = await vscode.window.showTextDocument(editor.document, editor.viewColumn);
   shown.selection = new vscode.Selection(place.start, place.start);

@@ -3,6 +3,7 @@ import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
 import { bibliographyDocuments } from "../selector";
 import { readSettings } from "../settings";
+import { timesCited } from "../timesCited";
 
 /** “cited 3 times” above each entry of a bibliography, where the writer wants it. */
 export function registerCodeLens({ service }: Editor): vscode.Disposable {
@@ -24,6 +25,5 @@ export function registerCodeLens({ service }: Editor): vscode.Disposable {
 }
 
 function lensCommand(count: number, uri: vscode.Uri, position: vscode.Position): vscode.Command {
-  const title = count === 0 ? vscode.l10n.t("not cited") : count === 1 ? vscode.l10n.t("cited once") : vscode.l10n.t("cited {0} times", count);
-  return { title, command: count === 0 ? "" : "editor.action.goToReferences", arguments: [uri, position] };
+  return { title: timesCited(count), command: count === 0 ? "" : "editor.action.goToReferences", arguments: [uri, position] };
 }

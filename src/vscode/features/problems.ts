@@ -3,6 +3,7 @@ import { bibliographyEndings } from "../../core/bibliography/parseBibliography";
 import type { Problem, ProblemSeverity } from "../../core/model/problem";
 import { documentLanguageIds } from "../../core/text/languages";
 import { fileEnding } from "../../core/text/uri";
+import { plainLine } from "../../core/text/escape";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
 import { Debounced } from "../debounce";
@@ -54,7 +55,7 @@ function mayHaveProblems({ languageId, uri }: vscode.TextDocument): boolean {
 }
 
 function toDiagnostic(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(document, problem.range), problem.message, severities[problem.severity]);
+  const diagnostic = new vscode.Diagnostic(toRange(document, problem.range), plainLine(problem.message), severities[problem.severity]);
   diagnostic.source = "sourcebook";
   diagnostic.code = problem.code;
   return diagnostic;

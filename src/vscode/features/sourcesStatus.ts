@@ -6,6 +6,7 @@ import { Debounced } from "../debounce";
 import type { Editor } from "../editor";
 import { hasTrouble, sourceCount } from "../scopeWords";
 import { citingDocuments } from "../selector";
+import { libraryLabel } from "../sourcesView/nodeWords";
 
 /** How long edits settle before the item is brought up to date, in milliseconds. */
 const pause = 500;
@@ -33,7 +34,7 @@ function show(item: vscode.LanguageStatusItem, report: ScopeReport): void {
   item.text = sourceCount(report.offeredCount);
   item.detail = report.failed.length > 0
     ? vscode.l10n.t("not found: {0}", report.failed.map(({ declaration }) => plainLine(declaration.path)).join(", "))
-    : report.libraries.filter(({ isOffered }) => isOffered).map(({ name }) => plainLine(name)).join(", ");
+    : report.libraries.filter(({ isOffered }) => isOffered).map(libraryLabel).join(", ");
   item.severity = hasTrouble(report) ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
   item.command = { command: "sourcebook.explainSources", title: vscode.l10n.t("Why these?") };
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { closeEditors, hoverTextAt, openText } from "./support";
+import { closeEditors, hoverSays, hoverTextAt, newFolder, openFile, openText, removeFolder, writeFile } from "./support";
 
 describe("hover", () => {
   afterEach(closeEditors);
@@ -19,6 +19,15 @@ describe("hover", () => {
     assert.match(card, /No source has this key/);
     assert.match(card, /zakharova2016economic/);
     assert.match(card, /Reference corpus/);
+  });
+
+  it("over the key of an entry shows its reference and how often it is cited", async () => {
+    const folder = newFolder();
+    await writeFile(`${folder}/paper.md`, "[@hovered2001]");
+    const opened = await openFile(`${folder}/refs.bib`, "@book{hove‸red2001, author = {Doe, Jane}, title = {Hovering}, year = 2001}");
+    await hoverSays(opened, /Doe, J\. \(2001\)[^]*hovered2001[^]*cited once/);
+    await closeEditors();
+    await removeFolder(folder);
   });
 
   const silent: readonly (readonly [language: "markdown" | "latex", text: string])[] = [

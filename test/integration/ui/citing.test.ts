@@ -65,6 +65,18 @@ describe("citing in the window", () => {
     assert.match(await workbench.editor.savedText("paper.md"), /\[@pankina2009trade, p\. 168; @zakharova2016economic; @zhebin2017north\]/);
   });
 
+  it("Insert Citation takes the best match where nothing is ticked", async () => {
+    await workbench.openFile("paper.md");
+    await workbench.editor.putCursorAfter("# Mediation");
+    await workbench.editor.press("Enter");
+    await workbench.runCommand("Sourcebook: Insert Citation");
+    await workbench.quickInput.fill("zakharova economic cooperation");
+    await workbench.quickInput.row("Economic Cooperation between Russia and North Korea: New Goals and New Approaches").waitFor();
+    await workbench.quickInput.accept();
+    await workbench.editor.focused.waitFor();
+    assert.match(await workbench.editor.savedText("paper.md"), /# Mediation\n\[@zakharova2016economic\]/);
+  });
+
   it("Insert Citation asks for words and pages where the writer wants them", async () => {
     await workbench.openFile("paper.md");
     await workbench.editor.putCursorAfter("# Mediation");

@@ -78,6 +78,12 @@ export class SideBar {
     await this.part.locator(`.monaco-list-row[aria-level="${level + 1}"]`).first().waitFor();
   }
 
+  /** Clicks a button above the tree, by its title. */
+  async clickTitleButton(title: string): Promise<void> {
+    await this.part.hover();
+    await this.part.locator(`.title .action-label[aria-label^="${title}"], .pane-header .action-label[aria-label^="${title}"]`).first().click();
+  }
+
   /** Clicks a button of a row, by its title. */
   async clickButton(label: string, title: string): Promise<void> {
     await this.row(label).hover();

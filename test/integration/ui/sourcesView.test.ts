@@ -46,9 +46,16 @@ describe("the Sources view", () => {
 
   it("a row's menu copies its key", async () => {
     const [first] = sources;
-    await workbench.sideBar.chooseInMenu(first?.label ?? "", "Copy Key");
-    await workbench.statusMessage("Copied");
+    await workbench.doToRow(() => workbench.sideBar.chooseInMenu(first?.label ?? "", "Copy Key"), "Copied");
     assert.equal(await workbench.clipboard(), "asmolov2020russia");
+  });
+
+  it("the button above the rows offers every source, whichever row is chosen", async () => {
+    await workbench.openFile("paper.md");
+    await workbench.sideBar.clickTitleButton("Insert Citation");
+    await workbench.quickInput.fill("north korea bombs");
+    await workbench.quickInput.row("North Korea: Bombs, Missiles, Sanctions").waitFor();
+    await workbench.quickInput.cancel();
   });
 
   it("a row is opened where it can be read, once the writer agrees", async () => {

@@ -72,6 +72,16 @@ describe("highlights", () => {
     assert.deepEqual(told((await service.highlights(document, offset))?.map((range) => ({ uri: document.uri, range }))), expected);
   });
 
+  it("are keys that are named only, too", async () => {
+    const { service, document, offset, expected, told } = readFiles({ "a.tex": "\\defcitealias{⟦o‸ne⟧}{One} \\cite{⟦one⟧,two} \\nocite{⟦one⟧}", "r.bib": "@book{one, title={One}}" });
+    assert.deepEqual(told((await service.highlights(document, offset))?.map((range) => ({ uri: document.uri, range }))), expected);
+  });
+
+  it("of a source that the document defines are its key and its citations", async () => {
+    const { service, document, offset, expected, told } = readFiles({ "a.md": "---\nnocite: '@⟦one⟧'\nreferences:\n- id: ⟦o‸ne⟧\n  type: book\n---\n[@⟦one⟧]" });
+    assert.deepEqual(told((await service.highlights(document, offset))?.map((range) => ({ uri: document.uri, range }))), expected);
+  });
+
   it("work for unknown keys", async () => {
     const { service, document, offset, expected, told } = readFiles({ "a.md": "@⟦x‸x⟧ [@⟦xx⟧]" });
     assert.deepEqual(told((await service.highlights(document, offset))?.map((range) => ({ uri: document.uri, range }))), expected);
