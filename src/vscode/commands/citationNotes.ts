@@ -36,7 +36,8 @@ async function askForLocator(locale: string | undefined): Promise<Locator | "non
   try {
     return await new Promise((resolve) => {
       picker.onDidAccept(() => {
-        resolve(picker.activeItems[0]?.locator);
+        // what is active may still be of the words before the last letter
+        resolve((picker.items.find((item) => picker.activeItems.includes(item)) ?? picker.items[0])?.locator);
         picker.hide();
       });
       picker.onDidHide(() => resolve(undefined));

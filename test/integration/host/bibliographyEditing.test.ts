@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { changeSetting, hoverTextAt, keyOf, newFolder, openFile, removeFolder, resetSettings, type OpenedText } from "./support";
+import { changeSetting, hoverTextAt, keyOf, newFolder, openFile, removeFolder, resetSettings, until, type OpenedText } from "./support";
 
 const refs = "% My sources\n\n@string{aer = {American Economic Review}}\n\n@book{roe2002, author={Roe, Rachel}, title={B}, year=2002}\n@article{doe2001,author={Doe, Jane},title={A},journal=aer,year=2001}\n";
 
@@ -108,8 +108,10 @@ describe("writing a bibliography", () => {
     const { document } = await openFile(`${folder}/own.bib`, refs);
     const symbols = await vscode.commands.executeCommand<readonly vscode.DocumentSymbol[]>("vscode.executeDocumentSymbolProvider", document.uri);
     assert.deepEqual(symbols.map(({ name, detail }) => [name, detail]), [["roe2002", "Roe 2002: B"], ["doe2001", "Doe 2001: A"]]);
-    const found = await vscode.commands.executeCommand<readonly vscode.SymbolInformation[]>("vscode.executeWorkspaceSymbolProvider", "roe2002");
-    assert.ok(found.some(({ name }) => name.startsWith("roe2002")), found.map(({ name }) => name).join());
+    await until(async () => {
+      const found = await vscode.commands.executeCommand<readonly vscode.SymbolInformation[]>("vscode.executeWorkspaceSymbolProvider", "roe2002");
+      return found.some(({ name }) => name.startsWith("roe2002"));
+    }, "the workspace finds the new file's entry");
   });
 
   it("a lens says how often an entry is cited, where the writer wants it", async () => {

@@ -12,6 +12,8 @@ export interface SuggestionRow {
 export class Editor {
   readonly part: Locator;
   readonly focused: Locator;
+  /** “Ln 3, Col 7 (12 selected)” in the status bar. */
+  readonly #selectionStatus: Locator;
   readonly suggestWidget: Locator;
   /** What stands beside the list. */
   readonly suggestionDetail: Locator;
@@ -26,6 +28,7 @@ export class Editor {
     this.focused = page.locator(".editor-group-container.active .monaco-editor.focused");
     this.suggestWidget = page.locator(".suggest-widget.visible");
     this.suggestionDetail = page.locator(".suggest-details-container:visible");
+    this.#selectionStatus = page.locator("[id='status.editor.selection']");
     this.hoverWidget = page.locator(".monaco-resizable-hover:visible .monaco-hover");
   }
 
@@ -40,8 +43,12 @@ export class Editor {
     await this.focused.waitFor();
     await this.#page.keyboard.press("Control+F");
     const find = this.part.locator(".find-widget.visible");
-    await find.locator(".find-part textarea").first().fill(text);
+    const words = find.locator(".find-part textarea").first();
+    // the words of the last search stand there, and writing them once more finds nothing
+    await words.fill("");
+    await words.fill(text);
     await find.locator(".matchesCount", { hasText: /^\d+ of / }).waitFor();
+    await this.#selectionStatus.filter({ hasText: "selected" }).waitFor();
     await this.#page.keyboard.press("Escape");
     await find.waitFor({ state: "hidden" });
     await this.focused.waitFor();
@@ -49,7 +56,8 @@ export class Editor {
 
   async putCursorAfter(text: string): Promise<void> {
     await this.select(text);
-    await this.#page.keyboard.press("ArrowRight");
+    // a key may come too soon; Escape leaves the cursor at the end of what is selected, however often it is pressed
+    while ((await this.#selectionStatus.innerText()).includes("selected")) await this.#page.keyboard.press("Escape");
   }
 
   async type(text: string): Promise<void> {

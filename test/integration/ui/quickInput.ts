@@ -33,6 +33,12 @@ export class QuickInput {
     await this.row(name).click();
   }
 
+  /** The same, and waits until what was filled in is gone: the list may still take letters for a moment, which are meant for what comes next. */
+  async pickAndLeave(name: string, text: string): Promise<void> {
+    await this.pick(name, text);
+    await this.widget.page().waitForFunction(`[...document.querySelectorAll(".quick-input-box input")].every((input) => input.offsetParent === null || input.value !== ${JSON.stringify(text)})`);
+  }
+
   /** The first row whose name is exactly this. */
   row(name: string): Locator {
     return this.rows.filter({ has: this.widget.page().locator(nameSelector, { hasText: new RegExp(`^${escapeRegExp(name)}$`) }) }).first();

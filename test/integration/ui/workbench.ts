@@ -70,7 +70,7 @@ export class Workbench {
   /** Runs a command by its title as the command palette shows it, category included. */
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press("F1");
-    await this.quickInput.pick(title, `>${title}`);
+    await this.quickInput.pickAndLeave(title, `>${title}`);
   }
 
   /** Loads the window anew, as VS Code does for an update, and waits until what was open is there again. */
@@ -84,7 +84,7 @@ export class Workbench {
   /** Opens a file of the workspace and waits until its editor has the focus. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press("Control+P");
-    await this.quickInput.pick(name, name);
+    await this.quickInput.pickAndLeave(name, name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.editor.focused.waitFor();
   }
