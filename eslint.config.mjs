@@ -43,6 +43,14 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/vscode/**/*.ts"],
+    ignores: ["src/vscode/messages.ts"],
+    rules: {
+      "no-restricted-properties": ["error", ...["showInformationMessage", "showWarningMessage", "showErrorMessage"].map((property) =>
+        ({ property, message: "Text from files may be a link there: go through src/vscode/messages.ts." }))],
+    },
+  },
+  {
     files: ["test/**/*.ts"],
     rules: { "max-lines-per-function": "off", "@typescript-eslint/no-floating-promises": "error" },
   },

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { bibliographyEndings } from "../../core/bibliography/parseBibliography";
 import { toTextDocument } from "../convert";
 import type { Editor } from "../editor";
+import { inform } from "../messages";
 import { addBibliographySetting } from "../settings";
 import { chosenRows } from "./chosenSources";
 import { declareIn } from "./declare";
@@ -21,7 +22,7 @@ export async function addBibliography(editor: Editor): Promise<void> {
     return;
   }
   if (vscode.workspace.workspaceFolders === undefined) {
-    await vscode.window.showInformationMessage(vscode.l10n.t("Open a folder or save the paper first, so that the bibliography can be named there."));
+    await inform(vscode.l10n.t("Open a folder or save the paper first, so that the bibliography can be named there."));
     return;
   }
   await addBibliographySetting(chosen.map((uri) => vscode.workspace.asRelativePath(uri, false)));
@@ -32,7 +33,7 @@ export async function declareLibrary(editor: Editor, ...args: readonly unknown[]
   const libraries = (await chosenRows(editor, args) ?? []).flatMap((node) => node.kind === "library" ? [node.uri] : []);
   const document = savedPaper(editor);
   if (document === undefined) {
-    await vscode.window.showInformationMessage(vscode.l10n.t("Open and save the Markdown or LaTeX document first that is to declare it."));
+    await inform(vscode.l10n.t("Open and save the Markdown or LaTeX document first that is to declare it."));
     return;
   }
   await declareIn(editor, document, libraries);

@@ -3,6 +3,7 @@ import { declareBibliography } from "../../core/features/declareBibliography";
 import { languageOfId } from "../../core/text/languages";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
+import { inform } from "../messages";
 
 const fileName = "reference-corpus.bib";
 
@@ -14,7 +15,7 @@ export async function addCorpusToWorkspace(editor: Editor): Promise<void> {
   const document = paper();
   const folder = document === undefined || document.isUntitled ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(document.uri, "..");
   if (folder === undefined) {
-    await vscode.window.showInformationMessage(vscode.l10n.t("Open a folder or save the paper first, so that the file has a place."));
+    await inform(vscode.l10n.t("Open a folder or save the paper first, so that the file has a place."));
     return;
   }
   const target = vscode.Uri.joinPath(folder, fileName);

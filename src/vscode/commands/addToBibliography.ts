@@ -2,9 +2,10 @@ import * as vscode from "vscode";
 import type { Addition, AdditionRefusal } from "../../core/features/addToBibliography";
 import type { Source } from "../../core/library/library";
 import { baseName } from "../../core/text/uri";
-import { messageLine, rowLine } from "../../core/text/escape";
+import { rowLine } from "../../core/text/escape";
 import { toTextDocument } from "../convert";
 import type { Editor } from "../editor";
+import { inform } from "../messages";
 import { toWorkspaceEdit } from "../workspaceEdits";
 import { chosenSources } from "./chosenSources";
 
@@ -12,7 +13,7 @@ import { chosenSources } from "./chosenSources";
 export async function addToBibliography(editor: Editor, ...args: readonly unknown[]): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined || editor.service.parse(toTextDocument(document)) === undefined) {
-    await vscode.window.showInformationMessage(vscode.l10n.t("Open the Markdown or LaTeX document first whose bibliography is meant."));
+    await inform(vscode.l10n.t("Open the Markdown or LaTeX document first whose bibliography is meant."));
     return;
   }
   const sources = await chosenSources(editor, args, vscode.l10n.t("Add to Bibliography"));
@@ -26,7 +27,7 @@ export async function add({ service }: Editor, document: vscode.TextDocument, so
 /** Writes entries as one step that can be undone, or says why that cannot be done. */
 export async function applyAddition(addition: Addition | AdditionRefusal): Promise<void> {
   if ("reason" in addition) {
-    await vscode.window.showInformationMessage(refusalWords(addition));
+    await inform(refusalWords(addition));
     return;
   }
   if (!await vscode.workspace.applyEdit(await toWorkspaceEdit(addition))) throw new Error(`${addition.target} could not be changed.`);
@@ -37,6 +38,6 @@ function refusalWords(refusal: AdditionRefusal): string {
   switch (refusal.reason) {
     case "nothing-to-add": return vscode.l10n.t("The bibliography has this already.");
     case "unsaved-document": return vscode.l10n.t("Save the document first, so that its bibliography has a place.");
-    case "cannot-append": return vscode.l10n.t("Nothing can be added to {0}: its format is only read, or it is broken at its end.", messageLine(refusal.name));
+    case "cannot-append": return vscode.l10n.t("Nothing can be added to {0}: its format is only read, or it is broken at its end.", refusal.name);
   }
 }

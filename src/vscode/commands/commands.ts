@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Editor } from "../editor";
+import { tellOfError } from "../messages";
 import { addBibliography, declareLibrary } from "./addBibliography";
 import { addCorpusToWorkspace } from "./addCorpusToWorkspace";
 import { addToBibliography } from "./addToBibliography";
@@ -73,7 +74,7 @@ export function registerCommands(editor: Editor): vscode.Disposable {
     } catch (error) {
       editor.logger.error(`The command sourcebook.${name} failed.`, error);
       const showLog = vscode.l10n.t("Show Log");
-      const chosen = await vscode.window.showErrorMessage(vscode.l10n.t("Sourcebook could not do this. The log says why."), showLog);
+      const chosen = await tellOfError(vscode.l10n.t("Sourcebook could not do this. The log says why."), showLog);
       if (chosen === showLog) editor.logger.show();
       return undefined;
     }

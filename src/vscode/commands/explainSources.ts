@@ -4,6 +4,7 @@ import type { TextRange } from "../../core/model/textRange";
 import type { Uri } from "../../core/ports";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
+import { inform } from "../messages";
 import { rowsOf, type ReportRow } from "../scopeRows";
 import { declareIn } from "./declare";
 
@@ -11,7 +12,7 @@ import { declareIn } from "./declare";
 export async function explainSources(editor: Editor): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined || editor.service.parse(toTextDocument(document)) === undefined) {
-    await vscode.window.showInformationMessage(vscode.l10n.t("Open the Markdown or LaTeX document first whose sources you are looking for."));
+    await inform(vscode.l10n.t("Open the Markdown or LaTeX document first whose sources you are looking for."));
     return;
   }
   const report = await editor.service.scopeReport(toTextDocument(document));

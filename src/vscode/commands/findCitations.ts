@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { toLocation } from "../convert";
 import type { Editor } from "../editor";
+import { inform } from "../messages";
 import { chosenSources } from "./chosenSources";
-import { messageLine } from "../../core/text/escape";
 
 /** Peeks at every place of the workspace that cites the chosen sources. */
 export async function findCitations(editor: Editor, ...args: readonly unknown[]): Promise<void> {
@@ -12,7 +12,7 @@ export async function findCitations(editor: Editor, ...args: readonly unknown[])
   const locations = (await Promise.all(places.map(toLocation))).filter((location) => location !== undefined);
   const [first] = locations;
   if (first === undefined) {
-    await vscode.window.showInformationMessage(vscode.l10n.t("No document of this workspace cites {0}.", messageLine(sources.map(({ key }) => key).join(", "))));
+    await inform(vscode.l10n.t("No document of this workspace cites {0}.", sources.map(({ key }) => key).join(", ")));
     return;
   }
   await vscode.commands.executeCommand("editor.action.goToLocations", first.uri, first.range.start, locations, "gotoAndPeek");

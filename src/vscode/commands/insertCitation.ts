@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { noNotes, type CitationNotes } from "../../core/citations/writeNotes";
 import type { Source } from "../../core/library/library";
-import { messageLine } from "../../core/text/escape";
 import { toRange, toTextDocument, toTextRange } from "../convert";
 import type { Editor } from "../editor";
+import { inform } from "../messages";
 import { readSettings } from "../settings";
 import { pickSources, pickSourcesOr } from "../sourcePicker";
 import { add } from "./addToBibliography";
@@ -42,7 +42,7 @@ async function activeEditor(): Promise<vscode.TextEditor | undefined> {
   const textEditor = vscode.window.activeTextEditor;
   if (textEditor !== undefined) return textEditor;
   const sample = vscode.l10n.t("Open the Sample Paper");
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t("Open the document you want to cite in first."), sample);
+  const chosen = await inform(vscode.l10n.t("Open the document you want to cite in first."), sample);
   if (chosen === sample) await vscode.commands.executeCommand("sourcebook.openSample");
   return undefined;
 }
@@ -67,7 +67,7 @@ async function offerToAdd(editor: Editor, document: vscode.TextDocument, sources
   const strangers = scope.isDeclared ? sources.filter(({ part }) => part.origin === "corpus") : [];
   if (strangers.length === 0) return;
   const addThem = vscode.l10n.t("Add to Bibliography");
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t("This document's bibliography lacks {0}.", messageLine(strangers.map(({ key }) => key).join(", "))), addThem);
+  const chosen = await inform(vscode.l10n.t("This document's bibliography lacks {0}.", strangers.map(({ key }) => key).join(", ")), addThem);
   if (chosen === addThem) await add(editor, document, strangers);
 }
 

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { linksOf } from "../../core/features/sourceLinks";
 import type { Source } from "../../core/library/library";
-import { messageLine } from "../../core/text/escape";
 import { toRange } from "../convert";
 import type { Editor } from "../editor";
+import { inform } from "../messages";
 import { chosenSources } from "./chosenSources";
 
 /** Opens where the source can be read (its DOI, else its address) in the browser, because the writer asked for it. */
@@ -18,7 +18,7 @@ export async function openSource(editor: Editor, ...args: readonly unknown[]): P
     return;
   }
   const goToEntry = vscode.l10n.t("Go to Entry");
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t("{0} has neither a DOI nor a web address.", messageLine(source.key)), goToEntry);
+  const chosen = await inform(vscode.l10n.t("{0} has neither a DOI nor a web address.", source.key), goToEntry);
   if (chosen === goToEntry) await reveal(source);
 }
 

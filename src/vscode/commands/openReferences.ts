@@ -3,6 +3,7 @@ import type { ConversionTarget } from "../../core/ports";
 import { referenceTitle } from "../../core/text/referenceTitles";
 import { toTextDocument } from "../convert";
 import type { Editor } from "../editor";
+import { inform } from "../messages";
 import { citingEditor } from "./citingEditor";
 
 /** The list of references of the active document as a document of its own, in the same language. Nothing is written. */
@@ -43,7 +44,7 @@ export async function exportCited(editor: Editor): Promise<void> {
 }
 
 async function tellNothingCited(): Promise<void> {
-  await vscode.window.showInformationMessage(vscode.l10n.t("This document cites no source that is known. “Why Don't I See My Sources?” tells what was looked through."));
+  await inform(vscode.l10n.t("This document cites no source that is known. “Why Don't I See My Sources?” tells what was looked through."));
 }
 
 async function openUntitled(content: string, language: string): Promise<void> {

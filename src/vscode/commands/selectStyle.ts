@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import { declareStyle } from "../../core/features/declareStyle";
 import type { Source } from "../../core/library/library";
-import { messageLine, rowLine } from "../../core/text/escape";
+import { rowLine } from "../../core/text/escape";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
+import { inform } from "../messages";
 import { readSettings, writeStyleSetting } from "../settings";
 import { pickStyle } from "../stylePicker";
 
@@ -65,9 +66,9 @@ async function settleWith({ service }: Editor, document: vscode.TextDocument, de
   const changeDocument = vscode.l10n.t("Change This Document");
   const changeSetting = vscode.l10n.t("Change the Setting");
   const isOwn = service.parse(toTextDocument(document))?.settings.style !== undefined;
-  const message = isOwn ? vscode.l10n.t("This document names a style of its own, “{0}”, which wins over the setting.", messageLine(declared))
-    : vscode.l10n.t("This document's project names a style, “{0}”, which wins over the setting.", messageLine(declared));
-  const answer = await vscode.window.showInformationMessage(message, changeDocument, changeSetting);
+  const message = isOwn ? vscode.l10n.t("This document names a style of its own, “{0}”, which wins over the setting.", declared)
+    : vscode.l10n.t("This document's project names a style, “{0}”, which wins over the setting.", declared);
+  const answer = await inform(message, changeDocument, changeSetting);
   if (answer === changeSetting) await useEverywhere(style);
   if (answer === changeDocument) await changeIn(service, document, style);
 }
@@ -76,7 +77,7 @@ async function changeIn(service: Editor["service"], document: vscode.TextDocumen
   const parsed = service.parse(toTextDocument(document));
   const edit = parsed && declareStyle(document.getText(), parsed, style);
   if (edit === undefined) {
-    await vscode.window.showInformationMessage(vscode.l10n.t("The front matter of this document cannot be changed safely. Write the style behind “csl:” yourself: {0}", messageLine(style)));
+    await inform(vscode.l10n.t("The front matter of this document cannot be changed safely. Write the style behind “csl:” yourself: {0}", style));
     return;
   }
   const change = new vscode.WorkspaceEdit();

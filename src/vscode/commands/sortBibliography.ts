@@ -3,9 +3,9 @@ import { isBibtex } from "../../core/features/bibliographyEditing/bibliographyEd
 import type { BibliographySorting } from "../../core/features/bibliographyEditing/sort/inOrder";
 import type { SortRefusal } from "../../core/features/bibliographyEditing/sort/sortBibtex";
 import { neverCancelled } from "../../core/steps";
-import { messageLine } from "../../core/text/escape";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
+import { inform, warn } from "../messages";
 
 const sortings: readonly BibliographySorting[] = ["key", "author", "type", "year"];
 
@@ -13,7 +13,7 @@ const sortings: readonly BibliographySorting[] = ["key", "author", "type", "year
 export async function sortBibliography({ service }: Editor, wanted?: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined || !isBibtex(toTextDocument(editor.document))) {
-    await vscode.window.showInformationMessage(vscode.l10n.t("Open the BibTeX file first that is to be sorted."));
+    await inform(vscode.l10n.t("Open the BibTeX file first that is to be sorted."));
     return;
   }
   const { document } = editor;
@@ -25,7 +25,7 @@ export async function sortBibliography({ service }: Editor, wanted?: unknown): P
   if (answer === undefined) return;
   if ("reason" in answer) return refuse(editor, answer);
   if (document.version !== version) {
-    await vscode.window.showInformationMessage(vscode.l10n.t("The bibliography was changed while it was being sorted. Sort it again."));
+    await inform(vscode.l10n.t("The bibliography was changed while it was being sorted. Sort it again."));
     return;
   }
   if (answer.edits.length === 0) {
@@ -51,7 +51,7 @@ async function pickSorting(): Promise<BibliographySorting | undefined> {
 async function refuse(editor: vscode.TextEditor, { reason, key, range }: SortRefusal): Promise<void> {
   const place = toRange(editor.document, range);
   const show = vscode.l10n.t("Show");
-  const chosen = await vscode.window.showWarningMessage(vscode.l10n.t("Nothing was sorted. {0}", refusalWords(reason, messageLine(key), place.start.line + 1)), show);
+  const chosen = await warn(vscode.l10n.t("Nothing was sorted. {0}", refusalWords(reason, key, place.start.line + 1)), show);
   if (chosen !== show) return;
   const shown = await vscode.window.showTextDocument(editor.document, editor.viewColumn);
   shown.selection = new vscode.Selection(place.start, place.start);

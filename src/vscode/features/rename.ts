@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { RenameRefusal } from "../../core/features/renameKey";
 import { baseName } from "../../core/text/uri";
-import { messageLine } from "../../core/text/escape";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
+import { tellOfError } from "../messages";
 import { documentsWithKeys } from "../selector";
 import { toWorkspaceEdit } from "../workspaceEdits";
 
@@ -21,7 +21,7 @@ export function registerRename({ service }: Editor): vscode.Disposable {
         return await toWorkspaceEdit({ edits: answer.edits, newFiles: [] });
       } catch (error) {
         // A rejection would hand the rename on to the next provider, and Markdown's own takes `[@key]` for a link, whose text it would change.
-        void vscode.window.showErrorMessage(messageLine(error instanceof Error ? error.message : String(error)));
+        void tellOfError(error instanceof Error ? error.message : String(error));
         return new vscode.WorkspaceEdit();
       }
     },

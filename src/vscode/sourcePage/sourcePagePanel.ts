@@ -7,6 +7,7 @@ import { writePage } from "../../core/features/sourcePage/writePage";
 import { shorten } from "../../core/features/labels";
 import { plainLine } from "../../core/text/escape";
 import { toTextDocument } from "../convert";
+import { tellOfError } from "../messages";
 import { choosePageStyle } from "./choosePageStyle";
 import { performAction } from "./pageActions";
 import { referencesOf } from "./pageStyles";
@@ -137,7 +138,7 @@ export class SourcePagePanel implements vscode.Disposable {
     if (action === undefined) return;
     this.#act(action).catch((error: unknown) => {
       this.#around.logger.error("A page could not do what it was asked for.", error);
-      void vscode.window.showErrorMessage(vscode.l10n.t("Sourcebook could not do this. The log says why."));
+      void tellOfError(vscode.l10n.t("Sourcebook could not do this. The log says why."));
     });
   }
 
