@@ -5,6 +5,9 @@ import { lastAtMost } from "../../text/sortedPlaces";
 /** No prefix and no suffix is longer; nested ones would be much longer in sum than the text. */
 const longestText = 5000;
 
+/** Whether a text may hold signs that `readMarked` writes otherwise. */
+const maybeMarked = /[*_^~]/;
+
 /** Superscript, struck out text and subscript. */
 const raised = /\^([^\s^]{1,200})\^|~~([^~\n]{1,200})~~|~([^\s~]{1,200})~/g;
 
@@ -29,9 +32,9 @@ export class PlainText {
     return this.#read(start, limit, plainSigns);
   }
 
-  /** The same with emphasis, superscript and subscript as CSL-JSON has them in its text. */
-  readMarked(start: number, limit: number): string {
-    return this.#read(start, limit, markedSigns);
+  /** The same with emphasis, superscript and subscript as CSL-JSON has them in its text; `plain`, which has been read, where there is none. */
+  readMarked(start: number, limit: number, plain: string): string {
+    return maybeMarked.test(this.block.source.text.slice(start, Math.min(limit, start + longestText))) ? this.#read(start, limit, markedSigns) : plain;
   }
 
   #read(start: number, limit: number, signs: Signs): string {

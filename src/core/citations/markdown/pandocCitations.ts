@@ -117,13 +117,17 @@ class CitationReader {
     return this.#item(key, key.isSuppressed ? "suppress-author" : "normal", { start, end: key.start }, { start: key.end, end });
   }
 
+  #words(range: TextRange | undefined): { readonly plain: string; readonly marked: string } {
+    if (range === undefined) return { plain: "", marked: "" };
+    const plain = this.#plain.read(range.start, range.end);
+    return { plain, marked: this.#plain.readMarked(range.start, range.end, plain) };
+  }
+
   #item({ key, keyRange }: KeyMark, mode: CitationMode, before: TextRange | undefined, behind: TextRange | undefined): CitationItem {
-    const read = (range: TextRange | undefined): string => range === undefined ? "" : this.#plain.read(range.start, range.end);
-    const readMarked = (range: TextRange | undefined): string => range === undefined ? "" : this.#plain.readMarked(range.start, range.end);
-    const prefix = read(before);
-    const { locator, suffix } = readPandocLocator(read(behind), this.context.terms);
-    const markedPrefix = readMarked(before);
-    const markedSuffix = markedTail(readMarked(behind), suffix);
+    const { plain: prefix, marked: markedPrefix } = this.#words(before);
+    const { plain, marked } = this.#words(behind);
+    const { locator, suffix } = readPandocLocator(plain, this.context.terms);
+    const markedSuffix = marked === plain ? suffix : markedTail(marked, suffix);
     return {
       key,
       keyRange: this.#range(keyRange.start, keyRange.end),
