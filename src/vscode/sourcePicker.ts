@@ -4,6 +4,7 @@ import { sourceByline } from "../core/features/labels";
 import type { Library, Source } from "../core/library/library";
 import type { CitationKey } from "../core/model/citation";
 import { rowLine } from "../core/text/escape";
+import { activeRow } from "./activeRow";
 import { toTextDocument } from "./convert";
 import type { Editor } from "./editor";
 import { libraryLabel } from "./sourcesView/nodeWords";
@@ -45,7 +46,7 @@ export async function pickSourcesOr({ service }: Editor, library: Library, { tit
   picker.placeholder = vscode.l10n.t("Words of the author, title, year or key, in any order");
   picker.canSelectMany = canPickMany;
   picker.buttons = button === undefined ? [] : [button];
-  let best: readonly SourceItem[] = [];
+  let best: SourceItem | undefined;
   const show = (): void => {
     const chosen = picker.selectedItems;
     const isChosen = new Set(chosen.map(({ source }) => source.key));
@@ -55,12 +56,13 @@ export async function pickSourcesOr({ service }: Editor, library: Library, { tit
     if (!canPickMany) return;
     picker.selectedItems = chosen;
     // VS Code makes no row of such a list active: the writer who types and presses Enter means the first one that was found.
-    best = picker.value.trim() === "" ? [] : rows.slice(0, 1);
-    picker.activeItems = best;
+    best = picker.value.trim() === "" ? undefined : rows[0];
+    picker.activeItems = best === undefined ? [] : [best];
   };
   const picked = (): readonly Source[] => {
-    const rows = [picker.selectedItems, picker.activeItems.slice(0, 1), best].find(({ length }) => length > 0);
-    return (rows ?? []).map(({ source }) => source);
+    if (picker.selectedItems.length > 0) return picker.selectedItems.map(({ source }) => source);
+    const row = canPickMany ? picker.activeItems[0] ?? best : activeRow(picker);
+    return row === undefined ? [] : [row.source];
   };
   show();
   try {

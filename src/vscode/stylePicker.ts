@@ -3,7 +3,8 @@ import { shorten } from "../core/features/labels";
 import { searchStyles } from "../core/features/searchStyles";
 import type { StyleSample } from "../core/features/references";
 import type { StyleDescription } from "../core/ports";
-import { plainLine } from "../core/text/escape";
+import { plainLine, rowLine } from "../core/text/escape";
+import { activeRow } from "./activeRow";
 import { Debounced } from "./debounce";
 import { fieldName, formatName } from "./styleNames";
 
@@ -64,7 +65,7 @@ export async function pickStyle({ styles, current, onFocus, sample, hasFile = tr
   try {
     return await new Promise((resolve) => {
       picker.onDidAccept(() => {
-        const [chosen] = picker.activeItems;
+        const chosen = activeRow(picker);
         resolve(chosen === undefined ? undefined : chosen.id === undefined ? "file" : { id: chosen.id });
         picker.hide();
       });
@@ -80,7 +81,7 @@ function toItem({ id, title, citationFormat, fields }: StyleDescription, current
   const discipline = fields.filter((field) => field !== "generic-base").map(fieldName);
   return {
     id,
-    label: id === current ? `$(check) ${plainLine(title)}` : plainLine(title),
+    label: id === current ? `$(check) ${rowLine(title)}` : rowLine(title),
     description: [...citationFormat === "" ? [] : [formatName(citationFormat)], ...discipline].join(" · "),
     detail: sample === undefined || sample === "" ? id : sample,
     // The core has searched already.
@@ -97,5 +98,5 @@ const longestReferences = 66;
 
 function sampleText({ citation, references }: StyleSample): string {
   const longest = Math.floor(longestReferences / Math.max(1, references.length));
-  return [citation, ...references.map((text) => shorten(plainLine(text), longest))].map(plainLine).filter((text) => text !== "").join("  ·  ");
+  return [citation, ...references.map((text) => shorten(plainLine(text), longest))].map(rowLine).filter((text) => text !== "").join("  ·  ");
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { CitationNotes } from "../../core/citations/writeNotes";
 import { locatorChoices } from "../../core/features/locatorChoices";
 import type { Locator } from "../../core/model/citation";
+import { activeRow } from "../activeRow";
 
 /** Asks for the words before a citation, its pages or another place, and the words behind it. Enter leaves out what is empty; `undefined` where the writer leaves. */
 export async function askForNotes(locale: string | undefined): Promise<CitationNotes | undefined> {
@@ -36,8 +37,7 @@ async function askForLocator(locale: string | undefined): Promise<Locator | "non
   try {
     return await new Promise((resolve) => {
       picker.onDidAccept(() => {
-        // what is active may still be of the words before the last letter
-        resolve((picker.items.find((item) => picker.activeItems.includes(item)) ?? picker.items[0])?.locator);
+        resolve(activeRow(picker)?.locator);
         picker.hide();
       });
       picker.onDidHide(() => resolve(undefined));
