@@ -64,5 +64,6 @@ function refusalWords(reason: SortRefusal["reason"], key: string, line: number):
     case "no-key": return vscode.l10n.t("The entry in line {0} has no key. Give it one first.", line);
     case "circular": return vscode.l10n.t("“{0}” in line {1} takes fields from an entry that takes fields from it, so neither can stand first. Take out one “crossref” first.", key, line);
     case "would-change": return vscode.l10n.t("“{0}” in line {1} would say something else in another place, because of a @string that is defined twice or below it. Mend that first.", key, line);
+    case "would-run-on": return vscode.l10n.t("Text between the entries would come to stand behind “{0}” in line {1} and be read as a part of it. Take that text out first.", key, line);
   }
 }

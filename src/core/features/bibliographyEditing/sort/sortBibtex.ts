@@ -7,7 +7,7 @@ import { lineEndOf } from "../../../text/lineEnds";
 import { entriesInOneStep } from "../../sourcesTree/facet";
 import { readBlocks, type FileBlock } from "../format/fileBlocks";
 import { inOrder, type BibliographySorting, type SortableItem } from "./inOrder";
-import { sortItems } from "./sortItems";
+import { isMoved, sortItems } from "./sortItems";
 
 /** Why a file is not sorted, and where. */
 export interface SortRefusal {
@@ -19,7 +19,9 @@ export interface SortRefusal {
     /** Entries refer to each other in a circle. */
     | "circular"
     /** The entry would say something else behind or before a `@string`. */
-    | "would-change";
+    | "would-change"
+    /** Text that comes to stand behind it would be read as a part of it. */
+    | "would-run-on";
   readonly range: TextRange;
   /** Of the entry; its type where it has none. */
   readonly key: string;
@@ -27,14 +29,10 @@ export interface SortRefusal {
 
 /**
  * The one edit that sorts the entries of a BibTeX file; `undefined` where they are in order. Comments go with the entry below them, blank
- * lines stay where they are. The sorted text is read again: unless each entry says what it said before, nothing is done. In steps.
+ * lines stay where they are. The sorted text is read again: unless each block is what it was and each entry says what it said before, nothing is done. In steps.
  */
 export function* sortBibtex(text: string, sorting: BibliographySorting): Generator<void, TextEdit | undefined | SortRefusal> {
-  const blocks: FileBlock[] = [];
-  for (const block of readBlocks(text)) {
-    if (block === undefined) yield;
-    else blocks.push(block);
-  }
+  const blocks = yield* blocksOf(text);
   const unclosed = blocks.find(({ isClosed }) => !isClosed);
   if (unclosed !== undefined) return refusal("unclosed", text, unclosed);
   const bibliography = yield* readBibtex(text);
@@ -45,8 +43,20 @@ export function* sortBibtex(text: string, sorting: BibliographySorting): Generat
   if ("circular" in sorted) return refusal("circular", text, sorted.circular.block);
   const edit = write(text, items, sorted);
   if (edit === undefined) return undefined;
-  const changed = yield* firstChanged(text, edit, sorted);
-  return changed === undefined ? edit : refusal("would-change", text, changed.block);
+  const sortedText = text.slice(0, edit.range.start) + edit.newText + text.slice(edit.range.end);
+  const changed = yield* firstChanged(sortedText, sorted);
+  if (changed !== undefined) return refusal("would-change", text, changed.block);
+  const runOn = yield* firstRunOn(text, blocks, sortedText, sorted);
+  return runOn === undefined ? edit : refusal("would-run-on", text, runOn.block);
+}
+
+function* blocksOf(text: string): Generator<void, readonly FileBlock[]> {
+  const blocks: FileBlock[] = [];
+  for (const block of readBlocks(text)) {
+    if (block === undefined) yield;
+    else blocks.push(block);
+  }
+  return blocks;
 }
 
 function refusal(reason: SortRefusal["reason"], text: string, { head, kind }: FileBlock): SortRefusal {
@@ -91,8 +101,8 @@ function gapBehind(text: string, items: readonly SortableItem[], index: number):
 }
 
 /** An entry that is another one once the edit is made. */
-function* firstChanged(text: string, { range, newText }: TextEdit, sorted: readonly SortableItem[]): Generator<void, SortableItem | undefined> {
-  const { entries } = yield* readBibtex(text.slice(0, range.start) + newText + text.slice(range.end));
+function* firstChanged(sortedText: string, sorted: readonly SortableItem[]): Generator<void, SortableItem | undefined> {
+  const { entries } = yield* readBibtex(sortedText);
   let position = 0;
   for (const [index, item] of sorted.entries()) {
     if (index % entriesInOneStep === 0) yield;
@@ -101,6 +111,17 @@ function* firstChanged(text: string, { range, newText }: TextEdit, sorted: reado
     if (entry === undefined || factsOf(entry) !== factsOf(item.entry)) return item;
   }
   return position === entries.length ? undefined : sorted.at(-1);
+}
+
+/** A block that is another one once the edit is made, `@xdata` and all that is no entry among them. */
+function* firstRunOn(text: string, blocks: readonly FileBlock[], sortedText: string, sorted: readonly SortableItem[]): Generator<void, SortableItem | undefined> {
+  const now = yield* blocksOf(sortedText);
+  const moved = now.filter(isMoved);
+  const changed = sorted.find(({ block: { range } }, index) => {
+    const block = moved[index];
+    return block === undefined || sortedText.slice(block.range.start, block.range.end) !== text.slice(range.start, range.end);
+  });
+  return changed ?? (now.length === blocks.length && now.every(({ isClosed }) => isClosed) ? undefined : sorted.at(-1));
 }
 
 function factsOf(entry: BibliographyEntry): string {

@@ -25,6 +25,8 @@ describe("sorting BibTeX", () => {
     ["numbers by value", "@a{k10}\n@a{k9}", "@a{k9}\n@a{k10}"],
     ["comments go with the entry below them", "@a{c}\n\n% about b\n@a{b} % behind b\n\n% of a\n\n@a{a}\n", "% of a\n\n@a{a}\n\n% about b\n@a{b} % behind b\n\n@a{c}\n"],
     ["@comment too", "@a{b}\n@comment{x}\n@a{a}", "@comment{x}\n@a{a}\n@a{b}"],
+    ["@comment of several lines, behind an entry", "@a{b}@comment{\n\n}x\n@a{a}", "@a{a}\n@a{b}@comment{\n\n}x"],
+    ["@comment with a blank line in it, at the head", "@comment{x\n\ny}\n@a{b}\n@a{a}", "@a{a}\n@comment{x\n\ny}\n@a{b}"],
     ["the head of the file stays", "% My sources\n\n% about b\n@a{b}\n@a{a}", "% My sources\n\n@a{a}\n% about b\n@a{b}"],
     ["what stands at its end stays", "@a{b}\n@a{a}\n\n@comment{jabref-meta: x}\n", "@a{a}\n@a{b}\n\n@comment{jabref-meta: x}\n"],
     ["what tells the encoding stays", "\uFEFF% Encoding: UTF-8\n@a{b}\n@a{a}", "\uFEFF% Encoding: UTF-8\n@a{a}\n@a{b}"],
@@ -48,6 +50,8 @@ describe("sorting BibTeX", () => {
     ["circular", "b", "@a{b, crossref={a}}\n@a{a, crossref={b}}"],
     ["would-change", "b", "@a{b, x = m}\n@string{m = \"M\"}\n@a{a}"],
     ["would-change", "b", "@string{m = \"M\"}\n@a{b, x = m}\n@string{m = \"N\"}\n@a{a}"],
+    ["would-run-on", "a", "@xdata{a}\n@preamble{\"p\"}\n,year = 2001"],
+    ["would-run-on", "a", "@string{m = \"M\"}\n@xdata{a}\n@preamble{\"p\"}\n,year = 2001"],
   ];
   for (const [reason, key, text] of refusals) {
     it(`refuses ${JSON.stringify(text)}`, () => assert.deepEqual(sort(text, "key"), { reason, key }));
