@@ -55,8 +55,7 @@ export class EngineLoader implements Disposable {
 /** The bundle is evaluated rather than imported, because a web extension host has no module loader. */
 function evaluate(bundle: string): typeof ReferencesBundle {
   const module = { exports: {} };
-  // The bundle ships with the extension: this is its own code, loaded later.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the bundle ships with the extension: this is its own code, loaded later
   const run = new Function("module", "exports", `${bundle}\n//# sourceURL=sourcebook/references.js`) as (module: object, exports: object) => void;
   run(module, module.exports);
   return module.exports as typeof ReferencesBundle;

@@ -15,6 +15,7 @@ export const bibtexPieces = [
 export const bibtexBits = ["{", "}", "@", "\"", ",", "=", "#", "%", "(", ")", "\n", " ", "k1", "@misc{k2,", "@comment{", "@string{s=", "title = {x}", "é", "x"];
 /** A file of them with anything between and in them. */
 export const bibtexFile = fc.array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...bibtexPieces) }, fc.constantFrom(...bibtexBits)), { maxLength: 12 }).map((all) => all.join(""));
+
 export function readBibtexText(text: string): BibtexBibliography {
   const bibliography = parseBibtex(text);
   assert.ok(bibliography instanceof BibtexBibliography);

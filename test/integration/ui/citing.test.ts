@@ -65,12 +65,17 @@ describe("citing in the window", () => {
     assert.match(await workbench.editor.savedText("paper.md"), /\[@pankina2009trade, p\. 168; @zakharova2016economic; @zhebin2017north\]/);
   });
 
-  it("Insert Citation takes the best match where nothing is ticked", async () => {
+  /** Searches for what is to be cited in a line of its own below another one. */
+  async function searchToInsert(line: string, words: string): Promise<void> {
     await workbench.openFile("paper.md");
-    await workbench.editor.putCursorAfter("# Mediation");
+    await workbench.editor.putCursorAfter(line);
     await workbench.editor.press("Enter");
     await workbench.runCommand("Sourcebook: Insert Citation");
-    await workbench.quickInput.fill("zakharova economic cooperation");
+    await workbench.quickInput.fill(words);
+  }
+
+  it("Insert Citation takes the best match where nothing is ticked", async () => {
+    await searchToInsert("# Mediation", "zakharova economic cooperation");
     await workbench.quickInput.row("Economic Cooperation between Russia and North Korea: New Goals and New Approaches").waitFor();
     await workbench.quickInput.accept();
     await workbench.editor.focused.waitFor();
@@ -78,11 +83,7 @@ describe("citing in the window", () => {
   });
 
   it("Insert Citation asks for words and pages where the writer wants them", async () => {
-    await workbench.openFile("paper.md");
-    await workbench.editor.putCursorAfter("# Mediation");
-    await workbench.editor.press("Enter");
-    await workbench.runCommand("Sourcebook: Insert Citation");
-    await workbench.quickInput.fill("zakharova economic cooperation");
+    await searchToInsert("# Mediation", "zakharova economic cooperation");
     await workbench.quickInput.tick("Economic Cooperation between Russia and North Korea: New Goals and New Approaches");
     await workbench.quickInput.widget.getByRole("button", { name: "Add Page or Words…" }).click();
     for (const [title, words] of [["Words Before It", "see"], ["Pages or Another Place", "3-5"], ["Words Behind It", "and passim"]] as const) {

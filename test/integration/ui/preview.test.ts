@@ -73,7 +73,7 @@ describe("the Markdown preview", () => {
     for (const theme of ["dark", "light"] as const) {
       await workbench.setTheme(theme);
       // A changed theme may load the page anew.
-      colours.push(await workbench.webview.first(`[document.querySelector("body.vscode-${theme} .sourcebook-unknown")].flatMap((one) => one ? getComputedStyle(one).textDecorationColor : [])[0]`));
+      colours.push(await workbench.webview.first(`((one) => one && getComputedStyle(one).textDecorationColor)(document.querySelector("body.vscode-${theme} .sourcebook-unknown"))`));
     }
     assert.notEqual(colours[0], colours[1]);
   });

@@ -53,8 +53,7 @@ export class BibtexEntry implements Extract<BibliographyEntry, { format: "bibtex
 
   constructor(readonly file: BibtexFile, readonly number: number) {}
 
-  // a field would take room in each of 100,000 entries
-  // eslint-disable-next-line @typescript-eslint/class-literal-property-style
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a field would take room in each of 100,000 entries
   get format(): "bibtex" {
     return "bibtex";
   }

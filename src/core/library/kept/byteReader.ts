@@ -1,4 +1,4 @@
-import { numbersInStep } from "./byteWriter";
+import { lengthBytes, numbersInStep } from "./byteWriter";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
@@ -25,8 +25,8 @@ export class ByteReader {
   }
 
   text(): string {
-    const length = this.place + 4 <= this.bytes.length ? this.#view.getUint32(this.place, true) : 0;
-    this.place += 4;
+    const length = this.place + lengthBytes <= this.bytes.length ? this.#view.getUint32(this.place, true) : 0;
+    this.place += lengthBytes;
     return decoder.decode(this.#take(length));
   }
 

@@ -5,6 +5,9 @@ const encoder = new TextEncoder();
 /** A character of UTF-16 has three bytes at most, a number written in groups of seven bits five. */
 const mostBytes = { character: 3, number: 5 } as const;
 
+/** The length of a text as it stands before it: a number of 32 bits. */
+export const lengthBytes = 4;
+
 /** How many numbers are written in one step. */
 export const numbersInStep = 1 << 15;
 
@@ -25,8 +28,8 @@ export class ByteWriter {
 
   text(text: string): void {
     const bytes = this.#roomFor(mostBytes.number + text.length * mostBytes.character);
-    // its length in bytes is known behind it, and stands before it in as many bytes as any number takes
-    const start = this.#length + 4;
+    // its length in bytes is known only once it has been written, and so stands before it in a fixed number of them
+    const start = this.#length + lengthBytes;
     const { written } = encoder.encodeInto(text, bytes.subarray(start));
     new DataView(bytes.buffer).setUint32(this.#length, written, true);
     this.#length = start + written;

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseLatex } from "../../../../src/core/citations/latex/parseLatex";
-import type { ParsedDocument } from "../../../../src/core/model/document";
-import type { TextRange } from "../../../../src/core/model/textRange";
+import { assertInOrder, assertInside, assertKeysWithin } from "../../../support/documentRanges";
 
 const parts = [
   "\\cite", "\\citet", "\\cites", "\\volcite", "\\citeaffixed", "\\nocite", "\\newcommand", "\\def", "\\let", "\\x", "\\verb", "\\url", "\\iffalse", "\\fi", "\\else",
@@ -12,30 +11,18 @@ const parts = [
 ];
 const latex = fc.oneof(fc.array(fc.constantFrom(...parts), { maxLength: 40 }).map((all) => all.join("")), fc.string({ unit: "binary", maxLength: 60 }));
 
-function rangesOf(document: ParsedDocument): readonly TextRange[] {
-  return [document.clusters, document.keySlots, document.locatorSlots, document.declarations, document.links, document.inlineSources, document.problems].flatMap((facts) => facts.map(({ range }) => range));
-}
-
 const withoutComments = (text: string): string => text.replace(/(\\[^])|%[^\r\n]*(?:\r\n|\r|\n)?[ \t]*/g, "$1");
 
 describe("LaTeX of any kind", () => {
   it("gives ranges inside the text, in order, whose text is the key", () => {
     fc.assert(fc.property(latex, (text) => {
       const document = parseLatex(text, { citationCommands: ["x"] });
-      for (const { start, end } of rangesOf(document)) assert.ok(start >= 0 && start <= end && end <= text.length);
-      for (const facts of [document.clusters, document.keySlots, document.locatorSlots, document.inlineSources, document.problems]) {
-        assert.ok(facts.every(({ range }, index) => range.start >= (facts[index - 1]?.range.start ?? 0)));
-      }
-      assert.ok(document.keySlots.every(({ range }, index) => range.start >= (document.keySlots[index - 1]?.range.end ?? 0)));
-      for (const { range, citationItems } of document.clusters) {
-        assert.ok(citationItems.length > 0);
-        for (const { key, keyRange } of citationItems) {
-          assert.ok(keyRange.start >= range.start && keyRange.end <= range.end);
-          const written = text.slice(keyRange.start, keyRange.end);
-          assert.equal(written.includes("%") ? withoutComments(written).replace(/\s+/g, " ") : written.replace(/\s+/g, " "), key);
-        }
-      }
-      for (const { key, keyRange } of document.inlineSources) assert.equal(withoutComments(text.slice(keyRange.start, keyRange.end)).replace(/\s+/g, " "), key);
+      const { clusters, keySlots, locatorSlots, declarations, links, inlineSources, problems } = document;
+      assertInside(text, clusters, keySlots, locatorSlots, declarations, links, inlineSources, problems);
+      assertInOrder(document, clusters, locatorSlots, inlineSources, problems);
+      assertKeysWithin(text, document, (written, key) =>
+        assert.equal(written.includes("%") ? withoutComments(written).replace(/\s+/g, " ") : written.replace(/\s+/g, " "), key));
+      for (const { key, keyRange } of inlineSources) assert.equal(withoutComments(text.slice(keyRange.start, keyRange.end)).replace(/\s+/g, " "), key);
     }), { numRuns: 250 });
   });
 

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseMarkdown } from "../../../../src/core/citations/markdown/parseMarkdown";
-import type { ParsedDocument } from "../../../../src/core/model/document";
-import type { TextRange } from "../../../../src/core/model/textRange";
+import { assertInOrder, assertInside, assertKeysWithin } from "../../../support/documentRanges";
 
 const parts = [
   "@a", "@b:c", "-@d", "@{e f}", "@", "@{", "[", "]", "[@", "; ", ";", "(", ")", "](u)", "]{.x}", "[^1]", "[^1]: ", "[r]: u", "^[", "^", "~", "![", "*", "**", "_", "\"", "'", "`", "``", "```\n", "~~~\n",
@@ -12,27 +11,15 @@ const parts = [
 ];
 const markdown = fc.oneof(fc.array(fc.constantFrom(...parts), { maxLength: 40 }).map((all) => all.join("")), fc.string({ unit: "binary", maxLength: 60 }));
 
-function rangesOf(document: ParsedDocument): readonly TextRange[] {
-  return [document.clusters, document.keySlots, document.locatorSlots, document.declarations, document.inlineSources, document.problems].flatMap((facts) => facts.map(({ range }) => range));
-}
-
 describe("Markdown of any kind", () => {
   it("gives ranges inside the text, in order, whose text is the key", () => {
     fc.assert(fc.property(markdown, (text) => {
       const document = parseMarkdown(text);
-      for (const { start, end } of rangesOf(document)) assert.ok(start >= 0 && start <= end && end <= text.length);
-      for (const facts of [document.clusters, document.keySlots, document.locatorSlots]) {
-        assert.ok(facts.every(({ range }, index) => range.start >= (facts[index - 1]?.range.start ?? 0)));
-      }
-      assert.ok(document.keySlots.every(({ range }, index) => range.start >= (document.keySlots[index - 1]?.range.end ?? 0)));
-      for (const { range, citationItems } of document.clusters) {
-        assert.ok(citationItems.length > 0);
-        for (const { key, keyRange } of citationItems) {
-          assert.ok(keyRange.start >= range.start && keyRange.end <= range.end);
-          // Tabs are spaces, several of them.
-          assert.equal(text.slice(keyRange.start, keyRange.end).replace(/\s+/g, " "), key.replace(/\s+/g, " "));
-        }
-      }
+      const { clusters, keySlots, locatorSlots, declarations, inlineSources, problems } = document;
+      assertInside(text, clusters, keySlots, locatorSlots, declarations, inlineSources, problems);
+      assertInOrder(document, clusters, locatorSlots);
+      // tabs are spaces, several of them
+      assertKeysWithin(text, document, (written, key) => assert.equal(written.replace(/\s+/g, " "), key.replace(/\s+/g, " ")));
     }), { numRuns: 250 });
   });
 
