@@ -1,6 +1,7 @@
 import type { EntrySplice } from "../bibliography/bibtex/editBibtex";
 import type { Bibliography, BibliographyEntry } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
+import { keepShapeOf } from "../shapes";
 import { finishNow } from "../steps";
 import { EntrySearch, type Hits } from "./search/entrySearch";
 import type { Haystack } from "./search/haystack";
@@ -110,3 +111,5 @@ export class SearchIndex {
     return nearestKeys(this.#foldedKeys ??= this.keys.keys().map(foldKey), key, limit);
   }
 }
+
+keepShapeOf(new SearchIndex([]));

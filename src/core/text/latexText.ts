@@ -1,3 +1,4 @@
+import { keepShapeOf } from "../shapes";
 import { journalMacros } from "./journalMacros";
 import {
   accents, capitalSwitches, lengthCommands, mathAccents, mathFunctions, plainAccents, quotationCommands, silentCommands, subscripts, superscripts, symbols,
@@ -258,6 +259,8 @@ class LatexReader {
     return this.text.slice(start);
   }
 }
+
+keepShapeOf(new LatexReader(""));
 
 /** A command without an argument is a switch (`\em`), or, with a capital letter, the name of a thing set in a way of its own. */
 function nameOfThing(command: string): string {

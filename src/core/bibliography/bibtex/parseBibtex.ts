@@ -1,8 +1,9 @@
 import type { Bibliography } from "../../model/bibliography";
 import { finish } from "../steps";
 import { BibtexBibliography } from "./bibtexBibliography";
-import { BibtexFile } from "./bibtexEntry";
+import { BibtexEntry, BibtexFile } from "./bibtexEntry";
 import { BibtexReader } from "./bibtexReader";
+import { keepShapeOf } from "../../shapes";
 
 /**
  * Reads BibTeX and BibLaTeX. One pass finds the entries and where their fields stand; values, summaries and problems are worked out when
@@ -19,3 +20,6 @@ export function* readBibtex(text: string): Generator<void, BibtexBibliography> {
   yield* reader.read();
   return new BibtexBibliography(reader.file, reader.found.all);
 }
+
+const nothing = new BibtexReader(new BibtexFile(""));
+[nothing, new BibtexEntry(nothing.file, 0), new BibtexBibliography(nothing.file, [])].forEach(keepShapeOf);

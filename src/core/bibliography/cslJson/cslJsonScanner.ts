@@ -4,6 +4,7 @@ import { isSpace, skipSpace, trimEnd } from "../bibtex/bibtexScanner";
 import { beginsItem, scanObject, type JsonElement } from "./cslJsonElement";
 import { endOfString, skipComment, valueBehind } from "./jsonTokens";
 import { stepLength } from "../steps";
+import { keepShapeOf } from "../../shapes";
 
 /** What stands in the list besides objects and the commas between them. */
 export interface JsonOddity extends TextRange {
@@ -150,3 +151,5 @@ class ListScanner {
     return Math.max(position, start + 1);
   }
 }
+
+keepShapeOf(new ListScanner("", 0, false));

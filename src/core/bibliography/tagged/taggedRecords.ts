@@ -1,6 +1,7 @@
 import type { TextRange } from "../../model/textRange";
 import { skipSpace, trimEnd } from "../bibtex/bibtexScanner";
 import { TextLines } from "./textLines";
+import { keepShapeOf } from "../../shapes";
 
 /** The beginning of a field: `AU  - Doe, Jane`, `%A Doe, Jane`. */
 export interface TagPlace {
@@ -174,3 +175,5 @@ export function* scanRecords(text: string, syntax: TaggedSyntax): Generator<Tagg
   }
   if (open !== undefined) yield closed(open, false);
 }
+
+keepShapeOf(new TaggedFields([]));

@@ -1,5 +1,6 @@
 import { endOfLine } from "../bibtex/bibtexScanner";
 import { carriageReturn, newline } from "../charCodes";
+import { keepShapeOf } from "../../shapes";
 
 /** The lines of a text, whatever ends them: a line feed, a carriage return, or both. */
 export class TextLines {
@@ -23,3 +24,5 @@ export class TextLines {
     return this.text.charCodeAt(end) === carriageReturn && this.text.charCodeAt(end + 1) === newline ? end + 2 : end + 1;
   }
 }
+
+keepShapeOf(new TextLines(""));

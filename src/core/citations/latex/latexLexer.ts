@@ -1,11 +1,12 @@
 import type { TextRange } from "../../model/textRange";
 import { CharacterRoles, characterRole } from "./latexCharacters";
-import type { LatexCommandSet } from "./latexCommandSet";
+import { LatexCommandSet } from "./latexCommandSet";
 import { OpenEnvironments } from "./latexEnvironments";
 import { LatexSetup } from "./latexSetup";
 import { isLineEndCode, isParagraphEnd, lineEnd, nameEnd, shortArgument } from "./latexSpace";
 import { LatexTokens, tokenKind } from "./latexTokens";
 import { VerbatimRegions } from "./latexVerbatim";
+import { keepShapeOf } from "../../shapes";
 
 /** How far `\let` and a name may stand before what they assign. */
 const longestAssignment = 200;
@@ -142,3 +143,5 @@ class LatexLexer {
 function openerOf(closer: number): number {
   return closer === 0x29 ? tokenKind.openParen : closer === 0x3e ? tokenKind.openAngle : closer - 2;
 }
+
+keepShapeOf(new LatexLexer("", new LatexCommandSet([])));

@@ -14,6 +14,7 @@ import type { LatexTokens } from "./latexTokens";
 import { writtenFiles } from "./latexWrittenFiles";
 import { PlainCitations, type KnownCitations, type PlainCitation } from "./plainCitations";
 import { BibitemReader } from "./thebibliography";
+import { keepShapeOf } from "../../shapes";
 
 export interface LatexOptions {
   /** The writer's own citation commands, with or without backslash. */
@@ -198,3 +199,5 @@ class LatexFacts {
 function append<T>(list: T[], more: readonly T[]): void {
   for (const item of more) list.push(item);
 }
+
+keepShapeOf(new LatexFacts(tokensOf("", { citationCommands: [] })));

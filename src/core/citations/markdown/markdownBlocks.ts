@@ -11,10 +11,11 @@ import type { Mark } from "./markdownMarks";
 import type { NoteDefinition } from "./markdownNotes";
 import { readTable } from "./markdownTables";
 import { endOfTex, endOfTexBlock } from "./markdownTex";
-import type { MarkdownText } from "./markdownText";
+import { markdownText, type MarkdownText } from "./markdownText";
 import { readHeading } from "./markdownHeadings";
 import { endOfMetadata } from "./markdownMetadata";
 import type { PlainParagraphs } from "./plainParagraphs";
+import { keepShapeOf } from "../../shapes";
 
 /** Text in which citations can stand, with what matters in it: a paragraph, a heading, a table's cell. */
 export interface ProseBlock {
@@ -74,9 +75,15 @@ const textDirective = new RegExp(String.raw`^\{(?:${[
 
 /** `plain` takes the paragraphs that can be read by themselves. */
 export function readMarkdownBlocks(source: MarkdownText, plain?: PlainParagraphs): MarkdownBlocks {
-  const found: MarkdownBlocks = { prose: [], metadata: [], examples: new Set(), links: new Set(), headings: [], notes: [], referenceLists: [] };
-  new BlockReader(source, found, { isInList: false, divLevel: 0, depth: 0 }, plain).read();
+  const found = nothingFound();
+  new BlockReader(source, found, outermost, plain).read();
   return found;
+}
+
+const outermost: BlockContext = { isInList: false, divLevel: 0, depth: 0 };
+
+function nothingFound(): MarkdownBlocks {
+  return { prose: [], metadata: [], examples: new Set(), links: new Set(), headings: [], notes: [], referenceLists: [] };
 }
 
 /** Reads the blocks of one text, and those inside them. */
@@ -274,3 +281,5 @@ function matchesAt(pattern: RegExp, text: string, place: number): boolean {
   pattern.lastIndex = place;
   return pattern.test(text);
 }
+
+keepShapeOf(new BlockReader(markdownText("", 0, 0), nothingFound(), outermost));

@@ -6,7 +6,8 @@ import type { BracketMark, Mark } from "./markdownMarks";
 import { attributes, endOfDestination, matchAt } from "./markdownLinks";
 import { endOfMath } from "./markdownMath";
 import { endOfTex, isMathEnvironment } from "./markdownTex";
-import type { MarkdownText } from "./markdownText";
+import { markdownText, type MarkdownText } from "./markdownText";
+import { keepShapeOf } from "../../shapes";
 
 /** What the blocks around a text decide about where its paragraphs end. */
 export interface InlineContext {
@@ -286,3 +287,5 @@ export class InlineReader {
     return match === undefined ? undefined : start + match[0].length;
   }
 }
+
+keepShapeOf(new InlineReader(markdownText("", 0, 0), { isInList: false, isInDiv: false, isWhole: true }));

@@ -1,3 +1,5 @@
+import { keepShapeOf } from "../../shapes";
+
 /** Keeps the best of many values, without sorting them all. Of equals the earlier is better. */
 export class BestList<T> {
   #values: T[] = [];
@@ -23,3 +25,5 @@ export class BestList<T> {
     return this.#values.toSorted(this.compare).slice(0, Math.max(0, this.limit));
   }
 }
+
+keepShapeOf(new BestList(0, () => 0));

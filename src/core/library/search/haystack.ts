@@ -1,6 +1,7 @@
 import type { BibliographyEntry } from "../../model/bibliography";
 import type { EntrySplice } from "../../bibliography/bibtex/editBibtex";
 import { writeSearchedFields } from "../../bibliography/searchedFields";
+import { keepShapeOf } from "../../shapes";
 import { FoldedFields, type WrittenFields } from "./foldedFields";
 
 /** What is searched of a source: key, people, title, year, container, in order of what a match there is worth. */
@@ -36,6 +37,9 @@ export class HaystackSection {
     return index;
   }
 }
+
+const nothing = new FoldedFields();
+[nothing, new HaystackSection(nothing.take())].forEach(keepShapeOf);
 
 /** Some entries that are searched together. */
 export interface Stretch {
