@@ -96,6 +96,11 @@ export class SearchIndex {
     return this.#search.find(query, withTypos);
   }
 
+  /** Entries whose key begins with a query of one word, which rank before all others. */
+  findKeysBegun(query: SearchQuery): Generator<void, Hits> {
+    return this.#search.findKeysBegun(query);
+  }
+
   /** What is searched, entry after entry, as far as it has been asked for. */
   get searchedText(): string {
     const { haystack } = this;

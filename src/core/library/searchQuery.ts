@@ -30,6 +30,11 @@ function spellingsOf(word: string): Spellings {
   return foldVariants(word).filter((spelling) => spelling !== "");
 }
 
+/** Whether a query is one word, which may be the beginning of a key. */
+export function isOneWord({ words: [word, ...others], foldedKeys }: SearchQuery): boolean {
+  return word !== undefined && others.length === 0 && word.length === foldedKeys.length && word.every((spelling, index) => spelling === foldedKeys[index]);
+}
+
 /** Shorter words are too like each other. */
 const shortestWithTypo = 4;
 /** From here on the start of a word counts: one may be typing it. */

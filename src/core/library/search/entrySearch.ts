@@ -27,8 +27,8 @@ const mostWordsWeighed = 32;
 
 /** Searches one bibliography. What was found last is kept: as one types on, only that is looked at again. */
 export class EntrySearch {
-  /** The last search for words as they are written, and the last for words with typos. */
-  readonly #last: Record<"exact" | "withTypos", Searched | undefined> = { exact: undefined, withTypos: undefined };
+  /** The last search for words as they are written, the last for words with typos, and the last for keys that begin with a word. */
+  readonly #last: Record<"exact" | "withTypos" | "begun", Searched | undefined> = { exact: undefined, withTypos: undefined, begun: undefined };
 
   constructor(readonly entries: readonly BibliographyEntry[], readonly haystack = new Haystack(entries)) {}
 
@@ -42,6 +42,40 @@ export class EntrySearch {
     const isWorthKeeping = hits.positions.length <= this.entries.length * largestShareNarrowed;
     this.#last[mode] = isWorthKeeping ? { query, positions: hits.positions } : undefined;
     return hits;
+  }
+
+  /** Entries whose key begins with a query of one word, which rank before all others. In steps. */
+  *findKeysBegun(query: SearchQuery): Generator<void, Hits> {
+    const last = this.#last.begun;
+    const canNarrow = last !== undefined && query.foldedKeys.every((key) => last.query.foldedKeys.some((begun) => key.startsWith(begun)));
+    const hits = new HitList(query, [], this.entries, canNarrow ? last.positions.length : this.entries.length);
+    yield* canNarrow ? this.#addKeysBegunAmong(last.positions, query, hits) : this.#addKeysBegun(query, hits);
+    const found = hits.found();
+    this.#last.begun = { query, positions: found.positions };
+    return found;
+  }
+
+  *#addKeysBegun({ foldedKeys }: SearchQuery, hits: HitList): Generator<void, void> {
+    for (let number = 0; number < this.haystack.sectionCount; number++) {
+      if (number % sectionsInStep === sectionsInStep - 1) yield;
+      const section = this.haystack.section(number);
+      const start = this.haystack.startOf(number);
+      const place = new EntryPlace(section, section.text, 0);
+      for (let index = 0; index < section.count; index++) {
+        if (startsWithAny(section.text, section.startOf(index), foldedKeys)) hits.add(start + index, place.at(index));
+      }
+    }
+  }
+
+  *#addKeysBegunAmong(positions: Int32Array, { foldedKeys }: SearchQuery, hits: HitList): Generator<void, void> {
+    let number = 0;
+    for (const [hit, position] of positions.entries()) {
+      if (hit % hitsInStep === hitsInStep - 1) yield;
+      number = this.haystack.sectionOf(position, number);
+      const section = this.haystack.section(number);
+      const index = position - this.haystack.startOf(number);
+      if (startsWithAny(section.text, section.startOf(index), foldedKeys)) hits.add(position, new EntryPlace(section, section.text, 0).at(index));
+    }
   }
 
   /** Words in the order in which they leave out most, judged by a few entries. */
@@ -105,6 +139,13 @@ class HitList {
   found(): Hits {
     return { positions: this.#positions.slice(0, this.#count), ranks: this.#ranks.slice(0, this.#count) };
   }
+}
+
+function startsWithAny(text: string, place: number, beginnings: readonly string[]): boolean {
+  for (const beginning of beginnings) {
+    if (text.charCodeAt(place) === beginning.charCodeAt(0) && text.startsWith(beginning, place)) return true;
+  }
+  return false;
 }
 
 function countPlaces(finder: Finder, text: string): number {

@@ -102,9 +102,9 @@ export function rankOfQuery({ key, foldedKeys }: SearchQuery, { text, start }: E
   let level: number = levels.words;
   for (const folded of foldedKeys) {
     if (text.charCodeAt(start) !== folded.charCodeAt(0) || !text.startsWith(folded, start)) continue;
-    if (entry.key === key) return levels.sameKey;
-    const isWhole = !isWordCharacter(text, start + folded.length) && folded === fold(entry.key);
-    level = Math.min(level, isWhole ? levels.sameFoldedKey : levels.keyPrefix);
+    const mayBeWhole = !isWordCharacter(text, start + folded.length);
+    if (mayBeWhole && entry.key === key) return levels.sameKey;
+    level = Math.min(level, mayBeWhole && folded === fold(entry.key) ? levels.sameFoldedKey : levels.keyPrefix);
   }
   return level + sum;
 }

@@ -1,9 +1,9 @@
 import type { BibliographyEntry } from "../../model/bibliography";
 import { BestList } from "./bestList";
-import { hitsInStep } from "./entrySearch";
+import { hitsInStep, type Hits } from "./entrySearch";
 import type { LibraryPart, SearchOptions, Source } from "../library";
 import { searchIndexOf, type SearchIndex } from "../searchIndex";
-import { mayHaveTypos, readQuery, type SearchQuery } from "../searchQuery";
+import { isOneWord, mayHaveTypos, readQuery, type SearchQuery } from "../searchQuery";
 
 /** Offered sources that match every word of a query, best first; words with a typo count where nothing matches without. In steps, as there may be many. */
 export function* searchParts(parts: readonly LibraryPart[], text: string, options: SearchOptions): Generator<void, readonly Source[]> {
@@ -39,13 +39,35 @@ function* bestSources(parts: readonly IndexedPart[], query: SearchQuery, withTyp
       if ((worst !== undefined && compareRanked(rank, preferred, year, worst) >= 0) || isHidden(entry)) return;
       best.add({ key: entry.key, entry, part, rank, preference: preferred, year });
     };
-    const { positions, ranks } = yield* index.searchInSteps(query, withTypos);
+    const isFilled = (found: Hits): boolean => isFilledBy(found.positions, limit, (position) => {
+      const entry = index.entries[position];
+      return entry !== undefined && !isHidden(entry);
+    });
+    const { positions, ranks } = yield* hitsOf(index, query, withTypos, isFilled);
     for (let hit = 0; hit < positions.length; hit++) {
       if (hit % hitsInStep === hitsInStep - 1) yield;
       add(positions[hit] ?? 0, ranks[hit] ?? Infinity);
     }
   }
   return best.sorted().map(({ key, entry, part }) => ({ key, entry, part }));
+}
+
+/** All that a query finds, or those before all others where they fill the list: of one or two letters nearly everything has them somewhere. */
+function* hitsOf(index: SearchIndex, query: SearchQuery, withTypos: boolean, isFilled: (found: Hits) => boolean): Generator<void, Hits> {
+  if (!withTypos && isOneWord(query)) {
+    const begun = yield* index.findKeysBegun(query);
+    if (isFilled(begun)) return begun;
+  }
+  return yield* index.searchInSteps(query, withTypos);
+}
+
+/** Whether enough of some entries are shown. */
+function isFilledBy(positions: Int32Array, limit: number, isShown: (position: number) => boolean): boolean {
+  let left = limit;
+  for (let hit = 0; left > 0 && hit < positions.length; hit++) {
+    if (isShown(positions[hit] ?? 0)) left--;
+  }
+  return left <= 0;
 }
 
 function compareRanked(rank: number, preference: number, year: number, other: RankedSource): number {
