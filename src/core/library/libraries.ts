@@ -114,7 +114,7 @@ function composeParts(scope: Scope, parsed: ParsedDocument | undefined, settings
 function isCorpusWanted(own: readonly LibraryPart[], parsed: ParsedDocument | undefined, corpus: (isOffered: boolean) => LibraryPart): boolean {
   if (own.every(({ bibliography }) => bibliography.entries.length === 0)) return true;
   if (parsed === undefined) return false;
-  const [others, reference] = [createLibrary(own), createLibrary([corpus(false)])];
-  return parsed.clusters.some(({ citationItems }) =>
-    citationItems.some(({ key }) => reference.get(key) !== undefined && others.get(key) === undefined));
+  const others = createLibrary(own);
+  const keys = new Set(corpus(false).bibliography.entries.map(({ key }) => key));
+  return parsed.clusters.some(({ citationItems }) => citationItems.some(({ key }) => keys.has(key) && others.get(key) === undefined));
 }
