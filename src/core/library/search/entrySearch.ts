@@ -1,5 +1,6 @@
 import type { BibliographyEntry } from "../../model/bibliography";
 import { Haystack, type HaystackSection } from "./haystack";
+import { initialBitsOf } from "./initials";
 import { EntryPlace, rankOfQuery, rankOfWords, searchFor, type WordSearch } from "./ranking";
 import { narrows, type SearchQuery } from "../searchQuery";
 import { nowhere, type Finder } from "./wordFinder";
@@ -56,13 +57,14 @@ export class EntrySearch {
   }
 
   *#addKeysBegun({ foldedKeys }: SearchQuery, hits: HitList): Generator<void, void> {
+    const initials = initialBitsOf(foldedKeys);
     for (let number = 0; number < this.haystack.sectionCount; number++) {
       if (number % sectionsInStep === sectionsInStep - 1) yield;
       const section = this.haystack.section(number);
       const start = this.haystack.startOf(number);
       const place = new EntryPlace(section, section.text, 0);
       for (let index = 0; index < section.count; index++) {
-        if (startsWithAny(section.text, section.startOf(index), foldedKeys)) hits.add(start + index, place.at(index));
+        if ((section.initialsOf(index, 0) & initials) !== 0 && startsWithAny(section.text, section.startOf(index), foldedKeys)) hits.add(start + index, place.at(index));
       }
     }
   }

@@ -30,6 +30,11 @@ export class HaystackSection {
     return this.fieldStarts[index * fieldCount] ?? this.text.length;
   }
 
+  /** The characters that the words of a field start with, as bits. */
+  initialsOf(index: number, field: number): number {
+    return this.initials[index * fieldCount + field] ?? 0;
+  }
+
   /** The entry that a place in the text belongs to, which is `from` or a later one; `count` where the place lies behind all. */
   entryAt(place: number, from: number): number {
     let index = from;

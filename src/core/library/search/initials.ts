@@ -15,3 +15,8 @@ export function initialsIn(text: string): number {
   }
   return initials;
 }
+
+/** What some texts start with. */
+export function initialBitsOf(texts: readonly string[]): number {
+  return texts.reduce((bits, text) => bits | initialBit(text, 0), 0);
+}

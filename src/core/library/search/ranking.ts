@@ -1,7 +1,7 @@
 import type { BibliographyEntry } from "../../model/bibliography";
 import { fold } from "../../text/fold";
 import { fieldCount, type HaystackSection } from "./haystack";
-import { initialBit } from "./initials";
+import { initialBitsOf } from "./initials";
 import { mayHaveTypo, type SearchQuery, type Spellings } from "../searchQuery";
 import { findTypos } from "./typoFinder";
 import { type Finder, findAny, isWordCharacter, isWordStart, TextFinder } from "./wordFinder";
@@ -28,8 +28,7 @@ export function searchFor(spellings: Spellings, withTypos: boolean): WordSearch 
   const exact = findAny(spellings.map((spelling) => new TextFinder(spelling)));
   const typos = withTypos ? spellings.filter(mayHaveTypo).map(findTypos) : [];
   const typo = typos.length === 0 ? undefined : findAny(typos);
-  const initials = spellings.reduce((bits, spelling) => bits | initialBit(spelling, 0), 0);
-  return { exact, typo, any: typo === undefined ? exact : findAny([exact, typo]), initials };
+  return { exact, typo, any: typo === undefined ? exact : findAny([exact, typo]), initials: initialBitsOf(spellings) };
 }
 
 /** Where an entry lies in a text that the words of a query were opened with; moved from entry to entry. */
@@ -60,7 +59,7 @@ export class EntryPlace {
   }
 
   initials(field: number): number {
-    return this.section.initials[this.index * fieldCount + field] ?? 0;
+    return this.section.initialsOf(this.index, field);
   }
 }
 
