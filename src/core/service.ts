@@ -11,6 +11,7 @@ import { createNavigation, type Navigation } from "./features/navigation";
 import { createReferences, type References } from "./features/references";
 import { createSources, type Sources } from "./features/sources";
 import type { LoadedBibliography } from "./library/bibliographyStore";
+import type { Library } from "./library/library";
 import { createLibraries, type DocumentLibrary, type Libraries } from "./library/libraries";
 import type { CitationKey } from "./model/citation";
 import type { ParsedDocument } from "./model/document";
@@ -18,7 +19,7 @@ import type { TextEdit } from "./model/edit";
 import type { Settings } from "./model/settings";
 import type { TextRange } from "./model/textRange";
 import type { CancellationToken, Disposable, Event, KeptFiles, Logger, Pause, ReferenceEngine, TextDocument, Uri, Workspace } from "./ports";
-import { SteppedWork } from "./steps";
+import { noPause, SteppedWork } from "./steps";
 import { languageOfFile, languageOfId } from "./text/languages";
 
 export interface CitationServiceOptions {
@@ -61,6 +62,8 @@ interface Answers {
   /** A bibliography file as read; `undefined` where it is missing or of a kind that is no bibliography. */
   bibliography(uri: Uri): Promise<LoadedBibliography | undefined>;
   complete(document: TextDocument, offset: number, token: CancellationToken): Promise<CompletionAnswer | undefined>;
+  /** The same by what has been read so far, while the rest is being read. */
+  completeSoFar(document: TextDocument, offset: number, token: CancellationToken): Promise<CompletionAnswer | undefined>;
   /** Labels for the locator at an offset (`p.`, `chap.`). */
   completeLocator(document: TextDocument, offset: number): LocatorAnswer | undefined;
   hover(document: TextDocument, offset: number, token: CancellationToken): Promise<HoverAnswer | undefined>;
@@ -70,7 +73,7 @@ interface Answers {
   takesNotes(document: TextDocument, selection: TextRange): boolean;
 }
 
-export function createCitationService({ workspace, logger, settings: initial, loadEngine, corpusUri, pause = () => undefined, keptFiles }: CitationServiceOptions): CitationService {
+export function createCitationService({ workspace, logger, settings: initial, loadEngine, corpusUri, pause = noPause, keptFiles }: CitationServiceOptions): CitationService {
   let settings = initial;
   let triedStyle: string | undefined;
   const changes = new Emitter<void>();
@@ -112,17 +115,20 @@ export function createCitationService({ workspace, logger, settings: initial, lo
 }
 
 function createAnswers(libraries: Libraries, pause: Pause): Answers {
+  const complete = async (document: TextDocument, offset: number, token: CancellationToken, libraryOf: () => Promise<Library>): Promise<CompletionAnswer | undefined> => {
+    const parsed = libraries.parse(document);
+    const text = document.getText();
+    if (parsed === undefined || findKeyQuery(parsed, text, offset) === undefined) return undefined;
+    const library = await libraryOf();
+    return token.isCancellationRequested ? undefined : new SteppedWork(() => completeCitation(parsed, text, offset, library)).finish({ pause, token });
+  };
+
   return {
     parse: libraries.parse,
     library: libraries.of,
     bibliography: libraries.bibliography,
-    complete: async (document, offset, token) => {
-      const parsed = libraries.parse(document);
-      const text = document.getText();
-      if (parsed === undefined || findKeyQuery(parsed, text, offset) === undefined) return undefined;
-      const { library } = await libraries.of(document);
-      return token.isCancellationRequested ? undefined : new SteppedWork(() => completeCitation(parsed, text, offset, library)).finish({ pause, token });
-    },
+    complete: (document, offset, token) => complete(document, offset, token, async () => (await libraries.of(document)).library),
+    completeSoFar: (document, offset, token) => complete(document, offset, token, () => libraries.soFar(document)),
     completeLocator: (document, offset) => {
       const parsed = libraries.parse(document);
       return parsed && completeLocator(parsed, document.getText(), offset);

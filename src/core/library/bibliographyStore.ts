@@ -3,7 +3,7 @@ import { editBibtex } from "../bibliography/bibtex/editBibtex";
 import type { Bibliography } from "../model/bibliography";
 import { bibliographyEndings, isSharedEnding, looksLikeBibliography, readBibliography } from "../bibliography/parseBibliography";
 import type { Disposable, KeptFiles, Logger, Pause, Uri, Workspace } from "../ports";
-import { SteppedWork, wholeTurn } from "../steps";
+import { noPause, SteppedWork, wholeTurn } from "../steps";
 import { decodeInSteps, decodeText, type DecodedText } from "../text/decode";
 import { fileEnding } from "../text/uri";
 import { createFileCache } from "./fileCache";
@@ -18,6 +18,8 @@ export interface LoadedBibliography {
   readonly bibliography: Bibliography;
   /** Told from other JSON and YAML by shape; a declared file counts whatever it looks like. */
   readonly isRecognized: boolean;
+  /** Its entries are there, but not all of them are ready to be searched. */
+  readonly isBeingRead: boolean;
 }
 
 interface StoredBibliography extends LoadedBibliography {
@@ -27,12 +29,20 @@ interface StoredBibliography extends LoadedBibliography {
   readonly isKept: boolean;
 }
 
-/** The bibliography files of a workspace, each parsed once until it changes; large ones are read in steps, with pauses. */
-export interface BibliographyStore extends Disposable {
+/** How bibliographies are found. */
+export interface BibliographyFiles {
   /** `undefined` where the file is missing or of a kind that is no bibliography. */
   readonly get: (uri: Uri) => Promise<LoadedBibliography | undefined>;
   /** Every bibliography file of the workspace, in a stable order. */
   readonly all: () => Promise<readonly LoadedBibliography[]>;
+  /** Whether there is a file, of whatever kind. */
+  readonly has: (uri: Uri) => Promise<boolean>;
+}
+
+/** The bibliography files of a workspace, each parsed once until it changes; large ones are read in steps, with pauses. */
+export interface BibliographyStore extends BibliographyFiles, Disposable {
+  /** What has been read of them so far; nothing waits for the rest. */
+  readonly soFar: BibliographyFiles;
   /** An open bibliography was closed: of one that was never saved nothing is kept. */
   readonly forget: (uri: Uri) => void;
   /** How many files something is kept of. */
@@ -50,9 +60,9 @@ export interface BibliographyStoreOptions {
 
 export function createBibliographyStore({ workspace, logger, pause, keptFiles }: BibliographyStoreOptions): BibliographyStore {
   const keptIndexes = keptFiles && createKeptIndexes({ files: keptFiles, logger, pause });
-  const files = createFileCache<StoredBibliography>(workspace, async (content, uri, previous, token) => {
+  const files = createFileCache<StoredBibliography>(workspace, async (content, uri, { previous, token, tell }) => {
     const kept = previous === undefined && isLarge(content) ? await keptIndexes?.find(uri, content) : undefined;
-    const loaded = await new SteppedWork(() => load(content, uri, previous, kept)).finish({ pause, token });
+    const loaded = await new SteppedWork(() => load(content, uri, { previous, kept, tell, isPrepared: pause !== noPause })).finish({ pause, token });
     if (loaded === undefined) return undefined;
     logger.info(`Read ${uri}: ${String(loaded.bibliography.entries.length)} sources, ${loaded.encoding}${loaded.isKept ? ", index kept from before" : ""}`);
     if (isLarge(content) && !loaded.isKept && loaded.bibliography !== previous?.bibliography) keptIndexes?.keep(uri, content, loaded.bibliography);
@@ -81,12 +91,17 @@ export function createBibliographyStore({ workspace, logger, pause, keptFiles }:
     return listing = pending;
   };
 
+  const allOf = async (get: BibliographyFiles["get"]): Promise<readonly LoadedBibliography[]> => {
+    const loaded = await Promise.all((await list()).map(async (uri) => await isWorthReading(uri) ? get(uri) : undefined));
+    return loaded.filter((file) => file?.isRecognized === true) as readonly LoadedBibliography[];
+  };
+  const getSoFar: BibliographyFiles["get"] = (uri) => Promise.resolve(files.soFar(uri));
+
   return {
     get: files.get,
-    all: async () => {
-      const loaded = await Promise.all((await list()).map(async (uri) => await isWorthReading(uri) ? files.get(uri) : undefined));
-      return loaded.filter((file) => file?.isRecognized === true) as readonly LoadedBibliography[];
-    },
+    all: () => allOf(files.get),
+    has: async (uri) => await workspace.readFile(uri) !== undefined,
+    soFar: { get: getSoFar, all: () => allOf(getSoFar), has: (uri) => Promise.resolve(files.soFar(uri) !== undefined) },
     forget: (uri) => {
       if (uri.startsWith("untitled:")) [files, shapes].forEach((cache) => cache.forget(uri));
     },
@@ -120,8 +135,17 @@ function isLarge(content: Uint8Array | string): content is Uint8Array {
   return typeof content !== "string" && content.length > longestUnprepared;
 }
 
+/** What a file is read with. */
+interface Reading {
+  readonly previous: StoredBibliography | undefined;
+  readonly kept: KeptIndex | undefined;
+  readonly tell: (soFar: StoredBibliography) => void;
+  /** Whether a large file is made ready to be searched. */
+  readonly isPrepared: boolean;
+}
+
 /** Loads a file in steps. */
-function* load(content: Uint8Array | string, uri: Uri, previous: StoredBibliography | undefined, keptIndex?: KeptIndex): Generator<unknown, StoredBibliography | undefined> {
+function* load(content: Uint8Array | string, uri: Uri, { previous, kept: keptIndex, tell, isPrepared }: Reading): Generator<unknown, StoredBibliography | undefined> {
   const { text, encoding } = typeof content === "string" ? { text: content, encoding: "utf-8" as const } : yield* decodeInSteps(content);
   yield;
   if (previous?.text === text && previous.encoding === encoding) return previous.heldAgainst === undefined ? previous : { ...previous, heldAgainst: undefined };
@@ -130,12 +154,14 @@ function* load(content: Uint8Array | string, uri: Uri, previous: StoredBibliogra
   if (bibliography === undefined) return undefined;
   const isFromDisk = typeof content !== "string";
   if (isFromDisk && previous !== undefined && isHalfWritten(text, bibliography, previous)) return { ...previous, heldAgainst: text };
-  if (text.length > longestUnprepared) {
+  const loaded = { uri, text, encoding, bibliography, isRecognized: looksLikeBibliography(uri, text), isBeingRead: false, heldAgainst: undefined, isKept: kept !== undefined };
+  if (isPrepared && text.length > longestUnprepared) {
+    tell({ ...loaded, isBeingRead: true });
     yield* searchIndexOf(bibliography).prepare();
     // the first answer runs code that has not run before
     yield wholeTurn;
   }
-  return { uri, text, encoding, bibliography, isRecognized: looksLikeBibliography(uri, text), heldAgainst: undefined, isKept: kept !== undefined };
+  return loaded;
 }
 
 /** Reads what has changed since the file was read last, where the format can be read so. */

@@ -7,6 +7,8 @@ import type { CancellationToken, Disposable, Uri, Workspace } from "../ports";
 export interface FileCache<T> extends Disposable {
   /** `undefined` where there is no such file. */
   readonly get: (uri: Uri) => Promise<T | undefined>;
+  /** What there is of a value now, whole or not: what has been told of it while it is made, or what the file gave before. Nothing is begun. */
+  readonly soFar: (uri: Uri) => T | undefined;
   /** The file is not expected back: what it gave is not kept for the next reading either. */
   readonly forget: (uri: Uri) => void;
   /** How many files it keeps something of. */
@@ -14,12 +16,23 @@ export interface FileCache<T> extends Disposable {
   readonly clear: () => void;
 }
 
-/** Makes a file's value of its content. `previous` is what the file gave before it changed; long work ends early once it is not wanted any more. */
-export type ParseFile<T> = (content: Uint8Array | string, uri: Uri, previous: T | undefined, token: CancellationToken) => T | undefined | Promise<T | undefined>;
+/** What is to be known while a file's value is made. */
+export interface FileReading<T> {
+  /** What the file gave before it changed. */
+  readonly previous: T | undefined;
+  /** Long work ends early once it is not wanted any more. */
+  readonly token: CancellationToken;
+  /** Tells what there is of the value before all of it is. */
+  readonly tell: (soFar: T) => void;
+}
+
+/** Makes a file's value of its content. */
+export type ParseFile<T> = (content: Uint8Array | string, uri: Uri, reading: FileReading<T>) => T | undefined | Promise<T | undefined>;
 
 interface Load<T> {
   /** Set when the file has changed since. */
   readonly token: { isCancellationRequested: boolean };
+  readonly told: { soFar?: T };
   readonly value: Promise<T | undefined>;
 }
 
@@ -28,9 +41,9 @@ export function createFileCache<T>(workspace: Pick<Workspace, "readFile" | "onDi
   const previous = new Map<Uri, T>();
   let isDisposed = false;
 
-  const load = async (uri: Uri, token: CancellationToken): Promise<T | undefined> => {
+  const load = async (uri: Uri, token: CancellationToken, tell: (soFar: T) => void): Promise<T | undefined> => {
     const content = await workspace.readFile(uri);
-    const value = content === undefined || token.isCancellationRequested ? undefined : await parse(content, uri, previous.get(uri), token);
+    const value = content === undefined || token.isCancellationRequested ? undefined : await parse(content, uri, { previous: previous.get(uri), token, tell });
     if (token.isCancellationRequested) return undefined;
     if (value === undefined) previous.delete(uri);
     else previous.set(uri, value);
@@ -39,7 +52,8 @@ export function createFileCache<T>(workspace: Pick<Workspace, "readFile" | "onDi
 
   const start = (uri: Uri): Load<T> => {
     const token = { isCancellationRequested: false };
-    const started = { token, value: load(uri, token) };
+    const told: { soFar?: T } = {};
+    const started = { token, told, value: load(uri, token, (soFar) => told.soFar = soFar) };
     loads.set(uri, started);
     return started;
   };
@@ -71,6 +85,7 @@ export function createFileCache<T>(workspace: Pick<Workspace, "readFile" | "onDi
   const subscription = workspace.onDidChangeFile(({ uri }) => drop(uri));
   return {
     get,
+    soFar: (uri) => loads.get(uri)?.told.soFar ?? previous.get(uri),
     forget: (uri) => {
       drop(uri);
       previous.delete(uri);

@@ -19,6 +19,8 @@ export interface DocumentLibrary {
 export interface Libraries extends Disposable {
   readonly parse: (document: TextDocument) => ParsedDocument | undefined;
   readonly of: (document: TextDocument | undefined) => Promise<DocumentLibrary>;
+  /** What has been read so far of a document's library, without waiting for the rest. */
+  readonly soFar: (document: TextDocument) => Promise<Library>;
   readonly ofFile: (file: DocumentFile) => Promise<DocumentLibrary>;
   /** Every document of the workspace, and those that are open. */
   readonly documents: () => Promise<readonly DocumentFile[]>;
@@ -62,6 +64,14 @@ export function createLibraries({ workspace, logger, settings, corpusUri, pause,
     return { scope, library: createLibrary(composeParts(scope, parsed, settings(), corpus)) };
   };
 
+  const soFar = async (document: TextDocument): Promise<Library> => {
+    const parsed = documents.parse(document);
+    const scope = await resolveScope(document.uri, parsed, settings(), { ...sources, bibliographies: bibliographies.soFar });
+    // what is not read yet may be what the corpus would stand in for
+    const parts = composeParts(scope, parsed, settings(), (isOffered) => corpus(isOffered && settings().corpus === "always"));
+    return createLibrary(parts);
+  };
+
   const workOf = async (document: TextDocument): Promise<readonly DocumentFile[]> => {
     const parsed = documents.parse(document);
     if (parsed === undefined) return [];
@@ -71,6 +81,7 @@ export function createLibraries({ workspace, logger, settings, corpusUri, pause,
   return {
     parse: documents.parse,
     of: (document) => libraryOf(document?.uri ?? "untitled:none", document && documents.parse(document)),
+    soFar,
     ofFile: ({ uri, document }) => libraryOf(uri, document),
     documents: documents.all,
     bibliography: bibliographies.get,
@@ -104,7 +115,7 @@ export function createLibraries({ workspace, logger, settings, corpusUri, pause,
 function composeParts(scope: Scope, parsed: ParsedDocument | undefined, settings: Settings, corpus: (isOffered: boolean) => LibraryPart): readonly LibraryPart[] {
   const inline = scope.inline.map(({ uri, bibliography }): LibraryPart => ({ uri, name: baseName(uri), origin: "document", bibliography, isOffered: true }));
   const files = scope.bibliographies.map(({ loaded, origin }): LibraryPart =>
-    ({ uri: loaded.uri, name: baseName(loaded.uri), origin, bibliography: loaded.bibliography, isOffered: true }));
+    ({ uri: loaded.uri, name: baseName(loaded.uri), origin, bibliography: loaded.bibliography, isOffered: true, isBeingRead: loaded.isBeingRead }));
   const own = [...inline, ...files];
   if (settings.corpus === "never") return own;
   return [...own, corpus(settings.corpus === "always" || isCorpusWanted(own, parsed, corpus))];

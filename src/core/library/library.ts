@@ -17,6 +17,8 @@ export interface LibraryPart {
   readonly bibliography: Bibliography;
   /** Whether completion and the quick pick offer its sources; keys are looked up in every part. */
   readonly isOffered: boolean;
+  /** Only what of it is ready to be searched is searched. */
+  readonly isBeingRead?: boolean;
 }
 
 /** A source as found in a library. `key` is the one asked for, which may be an alias of the entry. */

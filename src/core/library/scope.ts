@@ -5,7 +5,7 @@ import type { Settings } from "../model/settings";
 import type { Uri, Workspace } from "../ports";
 import { fileEnding, isInside, parentUri, relativePath, resolvePath } from "../text/uri";
 import { bibliographyEndings } from "../bibliography/parseBibliography";
-import type { BibliographyStore, LoadedBibliography } from "./bibliographyStore";
+import type { BibliographyFiles, LoadedBibliography } from "./bibliographyStore";
 import type { LibraryOrigin } from "./library";
 import type { ProjectDeclarations, ProjectFiles } from "./projectFiles";
 import type { DocumentFile } from "./documentStore";
@@ -50,7 +50,7 @@ export interface Scope {
 
 export interface ScopeSources {
   readonly workspace: Workspace;
-  readonly bibliographies: BibliographyStore;
+  readonly bibliographies: BibliographyFiles;
   readonly projectFiles: ProjectFiles;
   readonly texProject: TexProject;
 }
@@ -128,7 +128,7 @@ async function findDeclared(placed: PlacedDeclaration, folders: readonly Uri[], 
   for (const uri of tried) {
     const loaded = await bibliographies.get(uri);
     if (loaded !== undefined) return loaded;
-    if (await workspace.readFile(uri) !== undefined) return { ...placed, reason: "foreign", tried: [uri] };
+    if (await bibliographies.has(uri)) return { ...placed, reason: "foreign", tried: [uri] };
   }
   return { ...placed, reason: "missing", tried };
 }
@@ -176,7 +176,7 @@ async function bibliographiesNamed(uri: Uri, sources: ScopeSources): Promise<rea
   return declared.map(({ found }) => found !== undefined && "text" in found ? found : undefined);
 }
 
-async function matchingFiles(pattern: string, folders: readonly Uri[], workspace: Workspace, bibliographies: BibliographyStore): Promise<readonly (LoadedBibliography | undefined)[]> {
+async function matchingFiles(pattern: string, folders: readonly Uri[], workspace: Workspace, bibliographies: BibliographyFiles): Promise<readonly (LoadedBibliography | undefined)[]> {
   const matches = picomatch(pattern.replace(/^\.\//, ""));
   const all = await workspace.findFiles(bibliographyEndings);
   const wanted = all.filter((uri) => folders.some((folder) => matches(relativePath(folder, uri) ?? "")));

@@ -96,6 +96,11 @@ export class SearchIndex {
     return this.#search.find(query, withTypos);
   }
 
+  /** The same of what has been made ready so far. */
+  searchSoFar(query: SearchQuery, withTypos: boolean): Generator<void, Hits> {
+    return this.#search.findSoFar(query, withTypos);
+  }
+
   /** Entries whose key begins with a query of one word, which rank before all others. */
   findKeysBegun(query: SearchQuery): Generator<void, Hits> {
     return this.#search.findKeysBegun(query);

@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
 import type { CitationSuggestion, CompletionAnswer } from "../../core/features/completion";
 import type { LocatorAnswer, LocatorSuggestion } from "../../core/features/locatorCompletion";
+import type { CancellationToken, TextDocument } from "../../core/ports";
 import { sourceByline } from "../../core/features/labels";
 import { plainLine } from "../../core/text/escape";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
+import { inTime } from "../inTime";
 import { hasNeighbour } from "../neighbours";
 import { promptReference } from "../promptReference";
 import { citingDocuments } from "../selector";
@@ -51,6 +53,16 @@ function locatorItems(document: vscode.TextDocument, answer: LocatorAnswer | und
   return answer.suggestions.map((suggestion, index) => locatorItem(suggestion, index, range));
 }
 
+/** How long a list waits for a library that is still being read, in milliseconds. */
+const longestWait = 250;
+
+/** All that a library has where that comes soon, or where nothing has been read yet; otherwise what has been. Who types on is answered anew. */
+async function suggest(service: Editor["service"], text: TextDocument, offset: number, token: CancellationToken): Promise<CompletionAnswer | undefined> {
+  const whole = service.complete(text, offset, token);
+  const soon = await inTime(whole, () => service.completeSoFar(text, offset, token), longestWait);
+  return soon !== undefined && soon.suggestions.length > 0 ? soon : whole;
+}
+
 export function registerCompletion(editor: Editor): vscode.Disposable {
   const { service } = editor;
   const provider: vscode.CompletionItemProvider = {
@@ -60,7 +72,7 @@ export function registerCompletion(editor: Editor): vscode.Disposable {
       const [text, offset] = [toTextDocument(document), document.offsetAt(position)];
       const locators = locatorItems(document, service.completeLocator(text, offset));
       const isLeft = !completionBesideOthers && hasNeighbour(document.languageId);
-      const answer = isLeft ? undefined : await service.complete(text, offset, token);
+      const answer = isLeft ? undefined : await suggest(service, text, offset, token);
       if (token.isCancellationRequested || (answer === undefined && locators.length === 0)) return undefined;
       const range = answer && toRange(document, answer.range);
       const citations = answer?.suggestions.map((suggestion, index) =>

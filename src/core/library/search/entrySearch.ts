@@ -39,10 +39,15 @@ export class EntrySearch {
     const last = this.#last[mode];
     const words = this.#rarestFirst(query.words.map((spellings) => searchFor(spellings, withTypos)));
     const canNarrow = last !== undefined && narrows(query, last.query, withTypos);
-    const hits = yield* canNarrow ? this.#findAmong(last.positions, query, words) : this.#findInAll(query, words);
+    const hits = yield* canNarrow ? this.#findAmong(last.positions, query, words) : this.#findInSections(query, words, () => true);
     const isWorthKeeping = hits.positions.length <= this.entries.length * largestShareNarrowed;
     this.#last[mode] = isWorthKeeping ? { query, positions: hits.positions } : undefined;
     return hits;
+  }
+
+  /** The same among the sections that have been made. */
+  findSoFar(query: SearchQuery, withTypos: boolean): Generator<void, Hits> {
+    return this.#findInSections(query, query.words.map((spellings) => searchFor(spellings, withTypos)), (number) => this.haystack.isMade(number));
   }
 
   /** Entries whose key begins with a query of one word, which rank before all others. In steps. */
@@ -88,10 +93,11 @@ export class EntrySearch {
     return words.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
   }
 
-  *#findInAll(query: SearchQuery, words: readonly WordSearch[]): Generator<void, Hits> {
+  *#findInSections(query: SearchQuery, words: readonly WordSearch[], isWanted: (number: number) => boolean): Generator<void, Hits> {
     const hits = new HitList(query, words, this.entries, this.entries.length);
     for (let number = 0; number < this.haystack.sectionCount; number++) {
       if (number % sectionsInStep === sectionsInStep - 1) yield;
+      if (!isWanted(number)) continue;
       const section = this.haystack.section(number);
       const start = this.haystack.startOf(number);
       for (const { any } of words) any.open(section.text);

@@ -75,6 +75,11 @@ export class Haystack {
     return stretch.section ??= new HaystackSection(this.#write(stretch.start, stretch.count));
   }
 
+  /** Whether a section has been made. */
+  isMade(number: number): boolean {
+    return this.#stretches[number]?.section !== undefined;
+  }
+
   /** Where the entries of a section begin. */
   startOf(number: number): number {
     return this.#stretches[number]?.start ?? this.entries.length;

@@ -43,7 +43,7 @@ function* bestSources(parts: readonly IndexedPart[], query: SearchQuery, withTyp
       const entry = index.entries[position];
       return entry !== undefined && !isHidden(entry);
     });
-    const { positions, ranks } = yield* hitsOf(index, query, withTypos, isFilled);
+    const { positions, ranks } = yield* hitsOf({ index, part }, query, withTypos, isFilled);
     for (let hit = 0; hit < positions.length; hit++) {
       if (hit % hitsInStep === hitsInStep - 1) yield;
       add(positions[hit] ?? 0, ranks[hit] ?? Infinity);
@@ -53,7 +53,8 @@ function* bestSources(parts: readonly IndexedPart[], query: SearchQuery, withTyp
 }
 
 /** All that a query finds, or those before all others where they fill the list: of one or two letters nearly everything has them somewhere. */
-function* hitsOf(index: SearchIndex, query: SearchQuery, withTypos: boolean, isFilled: (found: Hits) => boolean): Generator<void, Hits> {
+function* hitsOf({ index, part }: IndexedPart, query: SearchQuery, withTypos: boolean, isFilled: (found: Hits) => boolean): Generator<void, Hits> {
+  if (part.isBeingRead === true) return yield* index.searchSoFar(query, withTypos);
   if (!withTypos && isOneWord(query)) {
     const begun = yield* index.findKeysBegun(query);
     if (isFilled(begun)) return begun;
