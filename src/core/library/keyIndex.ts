@@ -68,6 +68,11 @@ export class KeyIndex {
   /** The first entry that has the key itself. */
   entryOf(key: CitationKey): BibliographyEntry | undefined {
     this.readKeys();
+    return this.entrySoFar(key);
+  }
+
+  /** The same among the entries whose keys have been taken in. */
+  entrySoFar(key: CitationKey): BibliographyEntry | undefined {
     return this.entries[(this.#known.slots[this.#slotOf(key, hashOf(key))] ?? 0) - 1];
   }
 

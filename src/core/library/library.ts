@@ -67,7 +67,8 @@ export function createLibrary(parts: readonly LibraryPart[]): Library {
 }
 
 function sourceIn(part: LibraryPart, key: CitationKey): Source | undefined {
-  const entry = searchIndexOf(part.bibliography).get(key);
+  const index = searchIndexOf(part.bibliography);
+  const entry = part.isBeingRead === true ? index.entrySoFar(key) : index.get(key);
   return entry && { key, entry, part };
 }
 

@@ -86,6 +86,11 @@ export class SearchIndex {
     return this.keys.entryOf(key);
   }
 
+  /** The same among the entries that have been made ready so far. */
+  entrySoFar(key: CitationKey): BibliographyEntry | undefined {
+    return this.keys.entrySoFar(key);
+  }
+
   /** Entries that match every word of a query, as it is written or also with typos. */
   search(query: SearchQuery, withTypos: boolean): Hits {
     return finishNow(this.searchInSteps(query, withTypos));

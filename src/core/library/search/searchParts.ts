@@ -1,4 +1,5 @@
 import type { BibliographyEntry } from "../../model/bibliography";
+import type { CitationKey } from "../../model/citation";
 import { BestList } from "./bestList";
 import { hitsInStep, type Hits } from "./entrySearch";
 import type { LibraryPart, SearchOptions, Source } from "../library";
@@ -28,7 +29,7 @@ function* bestSources(parts: readonly IndexedPart[], query: SearchQuery, withTyp
   const best = new BestList<RankedSource>(limit, (a, b) => compareRanked(a.rank, a.preference, a.year, b));
   for (const [number, { part, index }] of parts.entries()) {
     const earlier = parts.slice(0, number);
-    const isHidden = (entry: BibliographyEntry): boolean => index.entryOf(entry.key) !== entry || earlier.some((other) => other.index.entryOf(entry.key) !== undefined);
+    const isHidden = (entry: BibliographyEntry): boolean => entryOf({ part, index }, entry.key) !== entry || earlier.some((other) => entryOf(other, entry.key) !== undefined);
     const add = (position: number, rank: number): void => {
       const { worst } = best;
       const entry = index.entries[position];
@@ -50,6 +51,10 @@ function* bestSources(parts: readonly IndexedPart[], query: SearchQuery, withTyp
     }
   }
   return best.sorted().map(({ key, entry, part }) => ({ key, entry, part }));
+}
+
+function entryOf({ part, index }: IndexedPart, key: CitationKey): BibliographyEntry | undefined {
+  return part.isBeingRead === true ? index.entrySoFar(key) : index.entryOf(key);
 }
 
 /** All that a query finds, or those before all others where they fill the list: of one or two letters nearly everything has them somewhere. */
