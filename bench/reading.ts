@@ -98,13 +98,17 @@ export const readingTask: Task = {
   },
 };
 
-/** Slow readers need not be warm to be seen to be slow. */
+/** Slow readers need not be warm to be seen to be slow, in milliseconds. */
 const slow = 1000;
+/** How long others are given to be so: about so many milliseconds, and so many readings. */
+const warming = { time: 2000, fewest: 4, most: 30 } as const;
 
 function timeOfReading(read: (text: string) => unknown, text: string): number | undefined {
   try {
     const first = timeOf(() => read(text));
-    return first > slow ? first : fastestReading(first > 100 ? 4 : first > 5 ? 10 : 30, text, read);
+    if (first > slow) return first;
+    const count = Math.ceil(warming.time / first);
+    return fastestReading(Math.min(Math.max(count, warming.fewest), warming.most), text, read);
   } catch {
     return undefined;
   }
