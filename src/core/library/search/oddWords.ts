@@ -1,5 +1,6 @@
 import { peopleIn } from "../../bibliography/summary";
 import { foldWithOthers, type FoldedText } from "../../text/fold";
+import { lengthCommands } from "../../text/latexTables";
 import { latexToUnicode } from "../../text/latexText";
 
 /** What more words and names than these fold to is worked out again: they come again and again, or are rare. */
@@ -33,9 +34,10 @@ function remembered<T>(known: Map<string, T>, written: string, find: (written: s
 }
 
 function foldWord(written: string): FoldedText | undefined {
-  if (!standsAlone(written)) return undefined;
+  const inner = withoutOuterBraces(written);
+  if (!standsAlone(inner)) return undefined;
   // between full stops, so that it is seen whether it joins what follows, and white space is kept that would be in the whole
-  const text = latexToUnicode(`.${written}.`);
+  const text = latexToUnicode(`.${inner}.`);
   const word = text.slice(1, -1);
   if (text.length < 2 || !text.endsWith(".") || word !== word.trim()) return undefined;
   const folded = foldWithOthers(word);
@@ -43,7 +45,33 @@ function foldWord(written: string): FoldedText | undefined {
   return folded.folded === "" && word !== "" ? undefined : folded;
 }
 
-/** Whether nothing in a word reaches beyond it: braces match, commands with names stand in braces, and no quotes or math begin or end. */
+/** A word without the braces before and behind it that match none in it: as they stand beside white space, they print nothing. */
+function withoutOuterBraces(word: string): string {
+  let [depth, lowest] = [0, 0];
+  for (let place = 0; place < word.length; place++) {
+    switch (word.charAt(place)) {
+      case "{": depth++; break;
+      case "}": lowest = Math.min(--depth, lowest); break;
+      case "\\": place++; break;
+      default:
+    }
+  }
+  const [start, end] = [depth - lowest, word.length + lowest];
+  return isAll(word, "{", 0, start) && isAll(word, "}", end, word.length) ? word.slice(start, end) : word;
+}
+
+function isAll(text: string, char: string, start: number, end: number): boolean {
+  for (let place = start; place < end; place++) {
+    if (text.charAt(place) !== char) return false;
+  }
+  return true;
+}
+
+const commandName = /[a-zA-Z]+/y;
+/** What may stand behind the name of a command so that the command takes nothing more in. */
+const endingCommand = /['.,:;!?/)-]/y;
+
+/** Whether nothing in a word reaches beyond it: braces match, commands with names stand in braces or end in the word, and no quotes or math begin or end. */
 function standsAlone(word: string): boolean {
   let depth = 0;
   for (let place = 0; place < word.length; place++) {
@@ -54,10 +82,19 @@ function standsAlone(word: string): boolean {
         break;
       case "$": case "`": return false;
       case "\\":
-        if (++place === word.length || (depth === 0 && /[a-zA-Z()[\]]/.test(word.charAt(place)))) return false;
+        if (++place === word.length || (depth === 0 && !endsCommand(word, place))) return false;
         break;
       default:
     }
   }
   return depth === 0;
+}
+
+/** Whether the command whose name begins at a place, outside of braces, is followed by something in the word that it takes in no part of. */
+function endsCommand(word: string, place: number): boolean {
+  commandName.lastIndex = place;
+  const [name] = commandName.exec(word) ?? [];
+  if (name === undefined) return !"()[]".includes(word.charAt(place));
+  endingCommand.lastIndex = commandName.lastIndex;
+  return !lengthCommands.has(name) && endingCommand.test(word);
 }

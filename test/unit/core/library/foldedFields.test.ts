@@ -10,6 +10,7 @@ import { foldForSearch } from "../../../../src/core/text/fold";
 const pieces = [
   "Words", "of", "a", "X", "{DNA}", "{", "}", "caf{\\'e}", "G\\\"odel", "{\\TeX}", "\\TeX", "\\emph{one two}", "\\&", "\\'", "\\'~", "\\,", "{\\,}", "$x_1$", "$", "`", "'", "``", "''", "O'Brien",
   "é", "Müller", "Жебин", "Ärger", "e\u0301", "\u0301", "–", "--", "-", "x-ray", "~", "\u00a0", "\u3000", " ", "  ", "\n", "\t", "_", "^", "2001", "\"\"", "ﷺ", "ﬁ", "\\", "(", "\\(", "\\o", "{\\o}", "{\\`a}", "%", "#",
+  "{{", "}}", "{\\TeX", "\\TeX's", "{{\\TeX}'s", "\\TeX-based", "\\kern-1", "\\kern-1pt", "pt", "\\enquote{", "{\\em", "\\v'", "\\v-", "\\c.", "\\frac{", "\\textcolor{red}", "\\}", "\\{", "{\\}}",
 ];
 const names = ["Doe, Jane", "Jane Doe", "van der Berg, J.", "Jane van der Berg", "others", "Others", "Doe", "and", "AND", ",", "~", "{and}", "{Big Institute and Co}", "family=Doe, given=Jane", "et al.", "et al., X", "Doe, Jr., J.", "O'Brien", "Müller", "M{\\\"u}ller, {\\\"O}.", "J.-P. Doe", "-", "--", "Doe~Roe", "\u00a0", "\n  ", "É. Zola", "{", "}", ".", "3rd Earl"];
 const value = fc.array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom("", " ", " ", "\n")), { maxLength: 5 }).map((all) => all.flat().join(""));
