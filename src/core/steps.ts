@@ -9,6 +9,9 @@ export interface Turns {
 /** Of those who wait for an answer however long it takes. */
 export const neverCancelled: CancellationToken = { isCancellationRequested: false };
 
+/** Of those who have nobody to leave a turn to: work goes on to its end, and nothing is made ready before it is asked for. */
+export const noPause: Pause = () => undefined;
+
 /** Yielded before and behind a step that cannot be cut, so that it has a turn of the host for itself. */
 export const wholeTurn = Symbol("a step that takes a turn of its own");
 

@@ -41,9 +41,11 @@ export function createFileCache<T>(workspace: Pick<Workspace, "readFile" | "onDi
   const previous = new Map<Uri, T>();
   let isDisposed = false;
 
-  const load = async (uri: Uri, token: CancellationToken, tell: (soFar: T) => void): Promise<T | undefined> => {
+  const load = async (uri: Uri, token: CancellationToken, told: Load<T>["told"]): Promise<T | undefined> => {
     const content = await workspace.readFile(uri);
-    const value = content === undefined || token.isCancellationRequested ? undefined : await parse(content, uri, { previous: previous.get(uri), token, tell });
+    const reading = { previous: previous.get(uri), token, tell: (soFar: T) => told.soFar = soFar };
+    const value = content === undefined || token.isCancellationRequested ? undefined : await parse(content, uri, reading);
+    delete told.soFar;
     if (token.isCancellationRequested) return undefined;
     if (value === undefined) previous.delete(uri);
     else previous.set(uri, value);
@@ -53,7 +55,7 @@ export function createFileCache<T>(workspace: Pick<Workspace, "readFile" | "onDi
   const start = (uri: Uri): Load<T> => {
     const token = { isCancellationRequested: false };
     const told: { soFar?: T } = {};
-    const started = { token, told, value: load(uri, token, (soFar) => told.soFar = soFar) };
+    const started = { token, told, value: load(uri, token, told) };
     loads.set(uri, started);
     return started;
   };

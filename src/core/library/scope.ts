@@ -81,20 +81,31 @@ export async function failedInProject({ uri, declarations }: ProjectDeclarations
   return found.flatMap((declared) => failureOf(declared) ?? []);
 }
 
+/** Why a declaration leads to no bibliography. */
+type Failure = Pick<FailedDeclaration, "reason" | "tried">;
+
 interface Declared {
   readonly placed: PlacedDeclaration;
-  readonly found: LoadedBibliography | FailedDeclaration | undefined;
+  readonly found: LoadedBibliography | Failure | undefined;
 }
 
-function findAllDeclared(declarations: readonly PlacedDeclaration[], rootFolders: readonly Uri[], sources: ScopeSources): Promise<readonly Declared[]> {
-  return Promise.all(declarations.map(async (placed) => ({
-    placed,
-    found: await findDeclared(placed, [parentUri(placed.uri), ...rootFolders, ...sources.workspace.folders], sources),
-  })));
+/** What is declared many times is looked for once. */
+async function findAllDeclared(declarations: readonly PlacedDeclaration[], rootFolders: readonly Uri[], sources: ScopeSources): Promise<readonly Declared[]> {
+  const folders = new Map<Uri, Map<string, Promise<Declared["found"]>>>();
+  const searches = declarations.map(({ uri, declaration: { path } }) => {
+    const folder = parentUri(uri);
+    const known = folders.get(folder) ?? new Map<string, Promise<Declared["found"]>>();
+    folders.set(folder, known);
+    const search = known.get(path) ?? findDeclared(path, [folder, ...rootFolders, ...sources.workspace.folders], sources);
+    known.set(path, search);
+    return search;
+  });
+  const found = await Promise.all(searches);
+  return declarations.map((placed, index) => ({ placed, found: found[index] }));
 }
 
-function failureOf({ found }: Declared): FailedDeclaration | undefined {
-  return found !== undefined && "reason" in found ? found : undefined;
+function failureOf({ placed, found }: Declared): FailedDeclaration | undefined {
+  return found !== undefined && "reason" in found ? { ...placed, ...found } : undefined;
 }
 
 interface Work {
@@ -121,16 +132,16 @@ async function workOf(uri: Uri, document: ParsedDocument | undefined, { projectF
 }
 
 /** `undefined` where the declaration names no file at all, but an address on the web. */
-async function findDeclared(placed: PlacedDeclaration, folders: readonly Uri[], { workspace, bibliographies }: ScopeSources): Promise<LoadedBibliography | FailedDeclaration | undefined> {
-  const named = [...new Set(folders)].flatMap((folder) => resolvePath(placed.declaration.path, folder, workspace.home));
+async function findDeclared(path: string, folders: readonly Uri[], { workspace, bibliographies }: ScopeSources): Promise<LoadedBibliography | Failure | undefined> {
+  const named = [...new Set(folders)].flatMap((folder) => resolvePath(path, folder, workspace.home));
   if (named.length === 0) return undefined;
   const tried = [...new Set(named.flatMap((uri) => bibliographyEndings.includes(fileEnding(uri)) ? [uri] : [`${uri}.bib`, uri]))];
   for (const uri of tried) {
     const loaded = await bibliographies.get(uri);
     if (loaded !== undefined) return loaded;
-    if (await bibliographies.has(uri)) return { ...placed, reason: "foreign", tried: [uri] };
+    if (await bibliographies.has(uri)) return { reason: "foreign", tried: [uri] };
   }
-  return { ...placed, reason: "missing", tried };
+  return { reason: "missing", tried };
 }
 
 async function bibliographiesInSettings(settings: Settings, document: Uri, sources: ScopeSources): Promise<readonly LoadedBibliography[]> {
