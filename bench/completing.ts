@@ -21,44 +21,85 @@ interface CompletionTimes {
   readonly hovers: readonly number[];
 }
 
+/** How a language cites. */
+interface Writing {
+  readonly language: string;
+  readonly file: string;
+  readonly begin: string;
+  readonly end: string;
+  readonly cite: (one: string, two: string, page: number) => string;
+  readonly name: (key: string) => string;
+  readonly year: (key: string) => string;
+  /** A citation that is being written, up to the cursor and from there on. */
+  readonly typed: (begun: string) => readonly [before: string, after: string];
+}
+
+const writings: readonly Writing[] = [
+  {
+    language: "Markdown",
+    file: "paper.md",
+    begin: "---\nbibliography: library.bib\n---\n\n",
+    end: "\n\n@",
+    cite: (one, two, page) => `[see @${one}, pp. ${page}; @${two}]`,
+    name: (key) => `@${key}`,
+    year: (key) => `[-@${key}]`,
+    typed: (begun) => [` @${begun}`, ""],
+  },
+  {
+    language: "LaTeX",
+    file: "paper.tex",
+    begin: "\\documentclass{article}\n\\addbibresource{library.bib}\n\\begin{document}\n\n",
+    end: "\n\n\\cite{",
+    cite: (one, two, page) => `\\autocite[see][pp. ${page}]{${one},${two}}`,
+    name: (key) => `\\textcite{${key}}`,
+    year: (key) => `\\cite*{${key}}`,
+    typed: (begun) => [` \\cite{${begun}`, "}"],
+  },
+];
+
 /** What one sees while one writes a document with many citations. */
 export async function benchCompleting(corpora: readonly Corpus[]): Promise<void> {
   reportHeading(`A document with ${citations.toLocaleString("en")} citations, over a library in memory; p95 within a frame`);
   const table = new Table(["p50", "p95"]);
   for (const corpus of corpora) {
-    const times = await resultOf<CompletionTimes>(completingTask.name, [String(corpus)]);
-    if (times === undefined) continue;
-    const report = (name: string, all: readonly number[]): void => {
-      table.row(`${name}, ${corpusName(corpus)}`, [milliseconds(median(all)), milliseconds(percentile(all, 0.95))], limited(percentile(all, 0.95), frame, "ms"));
-    };
-    report("list, document as it is", times.list);
-    report("list after a letter typed", times.typed);
-    report("hover over a key", times.hovers);
+    for (const { language } of writings) {
+      const times = await resultOf<CompletionTimes>(completingTask.name, [String(corpus), language]);
+      if (times === undefined) continue;
+      const report = (name: string, all: readonly number[]): void => {
+        table.row(`${language}: ${name}, ${corpusName(corpus)}`, [milliseconds(median(all)), milliseconds(percentile(all, 0.95))], limited(percentile(all, 0.95), frame, "ms"));
+      };
+      report("list as it is", times.list);
+      report("list after a letter typed", times.typed);
+      report("hover over a key", times.hovers);
+    }
   }
 }
 
 export const completingTask: Task = {
   name: "completing",
-  run: async ([given], say) => {
+  run: async ([given, language], say) => {
+    const writing = writings.find((candidate) => candidate.language === language);
+    if (writing === undefined) return;
     const text = corpusText(corpusNamed(given));
     const keys = parseBibtex(text).entries.map(({ key }) => key);
-    const paper = documentCiting(keys);
-    const session = sessionWith({ "library.bib": text, "paper.md": paper });
-    await complete(session, paper.length);
+    const paper = documentCiting(keys, writing);
+    const session = sessionWith({ "library.bib": text, [writing.file]: paper });
+    const ask = (offset: number): Promise<void> => complete(session, writing.file, offset);
+    await ask(paper.length);
     const [list, typed]: [number[], number[]] = [[], []];
+    const middle = paper.indexOf("\n\n", paper.length >> 1);
     for (const key of typedKeysOf(keys)) {
       for (let length = 1; length <= Math.min(8, key.length); length++) {
-        const middle = paper.indexOf("\n\n", paper.length >> 1);
-        const offset = middle + 3 + length;
-        session.workspace.edit("paper.md", `${paper.slice(0, middle)} @${key.slice(0, length)}${paper.slice(middle)}`);
-        typed.push(await timeOfAnswer(() => complete(session, offset - 1)));
-        list.push(await timeOfAnswer(() => complete(session, offset - 1)));
+        const [before, after] = writing.typed(key.slice(0, length));
+        session.workspace.edit(writing.file, paper.slice(0, middle) + before + after + paper.slice(middle));
+        typed.push(await timeOfAnswer(() => ask(middle + before.length)));
+        list.push(await timeOfAnswer(() => ask(middle + before.length)));
       }
     }
-    const document = session.workspace.document("paper.md");
+    const document = session.workspace.document(writing.file);
     const hovers: number[] = [];
     for (const position of sample(Math.min(keys.length, citations), 60)) {
-      const offset = document.getText().indexOf(`@${keys[position] ?? ""}`) + 1;
+      const offset = document.getText().indexOf(keys[position] ?? "") + 1;
       hovers.push(await timeOfAnswer(() => session.service.hover(document, offset, neverCancelled)));
     }
     // the first are slow because their code is new
@@ -70,16 +111,16 @@ function typedKeysOf(keys: readonly string[]): readonly string[] {
   return sample(keys.length, typedKeys).map((position) => keys[position] ?? "");
 }
 
-function documentCiting(keys: readonly string[]): string {
+function documentCiting(keys: readonly string[], { begin, end, cite, name, year }: Writing): string {
   const random = randomNumbers(5);
   const paragraphs = Array.from({ length: citations / 4 }, (_, index) => {
-    const [a, b, c, d] = [0, 1, 2, 3].map((number) => keys[(index * 4 + number) % keys.length] ?? "");
-    return `${textOf(20, random)} [see @${a ?? ""}, pp. ${index}; @${b ?? ""}] ${textOf(20, random)}. As @${c ?? ""} says, ${textOf(10, random)} [-@${d ?? ""}].`;
+    const [a = "", b = "", c = "", d = ""] = [0, 1, 2, 3].map((number) => keys[(index * 4 + number) % keys.length]);
+    return `${textOf(20, random)} ${cite(a, b, index)} ${textOf(20, random)}. As ${name(c)} says, ${textOf(10, random)} ${year(d)}.`;
   });
-  return `---\nbibliography: library.bib\n---\n\n${paragraphs.join("\n\n")}\n\n@`;
+  return begin + paragraphs.join("\n\n") + end;
 }
 
-async function complete({ service, workspace }: Session, offset: number): Promise<void> {
-  const answer = await service.complete(workspace.document("paper.md"), offset, neverCancelled);
+async function complete({ service, workspace }: Session, file: string, offset: number): Promise<void> {
+  const answer = await service.complete(workspace.document(file), offset, neverCancelled);
   if (answer === undefined) throw new Error("No citation can stand there");
 }
