@@ -1,3 +1,4 @@
+import { BibtexEntry } from "../bibliography/bibtex/bibtexEntry";
 import type { EntrySplice } from "../bibliography/bibtex/editBibtex";
 import type { BibliographyEntry } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
@@ -38,7 +39,7 @@ export class KeyIndex {
     const known = this.#known;
     for (; known.keysRead < end; known.keysRead++) {
       const entry = this.entries[known.keysRead];
-      if (entry !== undefined) this.#add(entry.key, known.keysRead);
+      if (entry !== undefined) this.#add(entry, known.keysRead);
     }
   }
 
@@ -89,14 +90,14 @@ export class KeyIndex {
     return [...new Set([...this.entries.map(({ key }) => key), ...this.#known.aliases.keys()])];
   }
 
-  #add(key: CitationKey, number: number): void {
+  #add(entry: BibliographyEntry, number: number): void {
     const known = this.#known;
-    const hash = hashOf(key);
-    const slot = this.#slotOf(key, hash);
-    if ((known.slots[slot] ?? 0) > 0) {
-      const later = known.later.get(key);
-      if (later === undefined) known.later.set(key, [number]);
-      else later.push(number);
+    const hash = hashOfEntry(entry);
+    let slot = startOf(hash, known.slots);
+    for (; known.slots[slot] !== 0; slot = behind(slot, known.slots)) {
+      const other = (known.slots[slot] ?? 0) - 1;
+      if (known.hashes[other] !== hash || this.entries[other]?.key !== entry.key) continue;
+      this.#addLater(entry.key, number);
       return;
     }
     known.hashes[number] = hash;
@@ -104,10 +105,17 @@ export class KeyIndex {
     if (++known.size * 2 > known.slots.length) known.slots = grown(known);
   }
 
+  #addLater(key: CitationKey, number: number): void {
+    const { later } = this.#known;
+    const before = later.get(key);
+    if (before === undefined) later.set(key, [number]);
+    else before.push(number);
+  }
+
   /** Where the entry of a key is noted, or would be. */
   #slotOf(key: CitationKey, hash: number): number {
     const { slots, hashes } = this.#known;
-    for (let slot = startOf(hash, slots);; slot = (slot + 1) & (slots.length - 1)) {
+    for (let slot = startOf(hash, slots);; slot = behind(slot, slots)) {
       const number = (slots[slot] ?? 0) - 1;
       if (number < 0 || (hashes[number] === hash && this.entries[number]?.key === key)) return slot;
     }
@@ -123,7 +131,7 @@ function grown({ slots, hashes }: KnownKeys): Int32Array {
   for (const taken of slots) {
     if (taken === 0) continue;
     let slot = startOf(hashes[taken - 1] ?? 0, more);
-    while (more[slot] !== 0) slot = (slot + 1) & (more.length - 1);
+    while (more[slot] !== 0) slot = behind(slot, more);
     more[slot] = taken;
   }
   return more;
@@ -137,11 +145,26 @@ function answersToTheSame(entry: BibliographyEntry, other: BibliographyEntry | u
   return entry.key === other?.key && aliasesOf(entry).join() === aliasesOf(other).join();
 }
 
-/** FNV-1a, over UTF-16. */
 function hashOf(key: CitationKey): number {
+  return hashIn(key, 0, key.length);
+}
+
+/** That of its key, of which no text is made where it stands in a file as it is. */
+function hashOfEntry(entry: BibliographyEntry): number {
+  if (!(entry instanceof BibtexEntry)) return hashOf(entry.key);
+  const { file: { text, table }, number } = entry;
+  return hashIn(text, table.keyStart(number), table.keyEnd(number));
+}
+
+/** FNV-1a, over UTF-16. */
+function hashIn(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5 | 0;
-  for (let place = 0; place < key.length; place++) hash = Math.imul(hash ^ key.charCodeAt(place), 0x01000193);
+  for (let place = start; place < end; place++) hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
   return hash;
+}
+
+function behind(slot: number, slots: Int32Array): number {
+  return (slot + 1) & (slots.length - 1);
 }
 
 /** The upper bits are the better mixed ones. */

@@ -54,6 +54,7 @@ export class BibtexReader {
       const end = this.#readBlock(head);
       this.#blocks.continueAt(end);
       if (end < stepEnd) continue;
+      if (stepEnd === stepLength) this.file.table.expect(end / this.text.length);
       stepEnd = end + stepLength;
       yield;
     }

@@ -7,6 +7,9 @@ const columns = { start: 0, typeStart: 1, typeEnd: 2, keyStart: 3, keyEnd: 4, fi
 /** The first of them are offsets. */
 const offsetColumns = 7;
 
+/** How much more room is made than the beginning of a file lets expect. */
+const spare = 1.1;
+
 /** How many numbers a row has. */
 export const rowLength = columns.count;
 
@@ -53,6 +56,11 @@ export class EntryTable {
     numbers[at + columns.placesEnd] = places.length;
     rows.length = at + columns.count;
     this.traits |= held;
+  }
+
+  /** Makes room for a whole file, of which a share has been read. */
+  expect(share: number): void {
+    for (const list of [this.rows, this.places]) list.expect(Math.ceil(list.length / share * spare));
   }
 
   /** A table of its own that begins with the first entries of this one. */

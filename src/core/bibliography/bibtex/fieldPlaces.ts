@@ -1,9 +1,9 @@
 import type { IntList } from "./intList";
 
-/** The fields that summaries are made of, and those that name parents or the entry itself. */
+/** The fields that summaries are made of, those that libraries are grouped by, and those that name parents or the entry itself. */
 const names = [
-  "author", "bookauthor", "booksubtitle", "booktitle", "crossref", "date", "editor", "entryset", "entrysubtype", "ids", "journal", "journalsubtitle",
-  "journaltitle", "mainsubtitle", "maintitle", "series", "shortjournal", "subtitle", "title", "translator", "xdata", "year",
+  "author", "bookauthor", "booksubtitle", "booktitle", "crossref", "date", "editor", "entryset", "entrysubtype", "hyphenation", "ids", "journal", "journalsubtitle",
+  "journaltitle", "keyword", "keywords", "langid", "language", "mainsubtitle", "maintitle", "series", "shortjournal", "subtitle", "title", "translator", "xdata", "year",
 ] as const;
 
 export type SummaryField = typeof names[number];

@@ -14,12 +14,19 @@ export class IntList {
 
   /** The numbers, with room for some more of them behind `length`. */
   withRoomFor(count: number): Int32Array {
-    if (this.length + count > this.numbers.length) {
-      const grown = new Int32Array((this.length + count) * 2);
-      grown.set(this.numbers);
-      this.numbers = grown;
-    }
+    if (this.length + count > this.numbers.length) this.#grow((this.length + count) * 2);
     return this.numbers;
+  }
+
+  /** Makes room for all numbers there will be: growing again and again copies them as often. */
+  expect(count: number): void {
+    if (count > this.numbers.length) this.#grow(count);
+  }
+
+  #grow(room: number): void {
+    const grown = new Int32Array(room);
+    grown.set(this.numbers);
+    this.numbers = grown;
   }
 
   append(other: IntList, from: number, to: number): this {

@@ -15,7 +15,7 @@ export interface KeptFor {
 }
 
 /** What every kept index begins with; another form of them has another number. */
-const mark = new TextEncoder().encode("Sourcebook index 1\n");
+const mark = new TextEncoder().encode("Sourcebook index 2\n");
 const hashLength = 16;
 
 /** An index as bytes, in steps: mark, hash of all that follows, what it is of, what was read. `undefined` where it is not worth keeping. */
