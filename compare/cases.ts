@@ -20,7 +20,7 @@ const everything = "---\nnocite: '@*'\n---\n\nText\n";
 
 /** Lists of the reference corpus and of real publications. */
 export function listCases(): readonly Case[] {
-  return [corpus(), realItems()].map((items) => ({ text: everything, items }));
+  return [corpus(), realItems(), furtherItems()].map((items) => ({ text: everything, items }));
 }
 
 /** A short document that has a bit of everything: every fourth citation, and a short list. */
@@ -48,6 +48,11 @@ function corpus(): readonly CslItem[] {
 
 function realItems(): readonly CslItem[] {
   return itemsIn("test/fixtures/references/realItems.json");
+}
+
+/** What the comparison had not seen when the product was made to agree with Pandoc on the others. */
+function furtherItems(): readonly CslItem[] {
+  return itemsIn("test/fixtures/references/furtherItems.json");
 }
 
 function itemsIn(path: string): readonly CslItem[] {

@@ -19,20 +19,22 @@ interface Reason {
 
 /** The reasons of docs/DIFFERENCES.md, by their headings there. */
 const reasons: readonly Reason[] = [
-  { name: "Empty sort keys come last", styles: ["gost-r-7-0-5-2008", "chicago-author-date"], level: (text, { style }) => style.startsWith("gost") ? sortedCites(text.replace(/^\d+\. /, "")) : text.replace(/^(?:———|Tullius Cicero, Marcus)\./, "") },
+  { name: "Empty sort keys come last", styles: ["gost-r-7-0-5-2008", "chicago-author-date"], level: (text, { style }) => style.startsWith("gost") ? sortedCites(text.replace(/^\d+\. /, "")) : text.replace(/^(?:———|Tullius Cicero, Marcus|Grätzer, George)\./, "") },
   { name: "Year suffixes follow the order of the list", level: (text) => text.replace(/(\d{4})[a-z]{1,2}\b/g, "$1") },
-  { name: "A range of one page is not abbreviated", level: (text, { own }) => levelRanges(text, own, (start, end) => start === end) },
-  { name: "A range is abbreviated where both ends have as many digits", level: (text, { own }) => levelRanges(text, own, (start, end) => start.length !== end.length) },
+  { name: "A range of one page is not abbreviated", level: (text, { own }) => levelRanges(text, own, (start, end) => start === end).replace(/\bc(\d)–(?:c?\d)?/g, "c$1") },
+  { name: "A range is abbreviated where both ends have as many digits", level: (text, { own }) => levelRanges(text, own, (start, end) => start.length !== end.length || start > end) },
+  { name: "Pages that nobody knows", level: (text) => text.replace(/(?:pp?\. |:)?\?\?[–-](?:\?\?)?\.?/g, "??") },
+  { name: "Hyphens between initials", styles: ["vancouver", "american-medical-association"], level: (text) => text.replace(/(?<= [A-Z])-(?=[A-Z][,.])/g, "") },
   { name: "Labels are plural where there are several numbers", level: (text) => text.replace(/\b([Nn])os\./g, "$1o.").replace(/\bpp(?=\. |[a-z])/g, "p") },
   { name: "A hyphen within a number stays one", level: (text) => text.replace(/\b([A-Z]{1,2})–(\d+)/g, "$1-$2") },
   { name: "A number is printed as it is written", styles: ["ieee"], level: (text) => text.replace(/, 0(?=\d,)/g, ", ") },
   { name: "A number with a point is not a number to CSL", styles: ["apa"], level: (text) => text.replace(/<i>(LIMC-short)<\/i> \(Vol\. (7\.1), /, "<i>$1: $2</i> (") },
   { name: "Variables that stand in for others are still there to be asked for", level: levelSubstituted },
-  { name: "Variables that stand in for others are printed once", level: (text) => text.replace(/(\((\d\w+ ed\.)\)\. \(\d{4}\)\.) \(\2\)\./, "$1").replace(/(\. (\d\w+ ed) \(\d{4}\)) \2\./, "$1.") },
+  { name: "Variables that stand in for others are printed once", level: (text) => text.replace(/(\((\d\w+ ed\.)\)\. \(\d{4}\)\.) \(\2\)\./, "$1").replace(/(\. (\d\w+ ed) \(\d{4}\)) \2\./, "$1.").replace(/(\((\d\w+ ed\.), Vol\. \d\)\. \(\d{4}\)\.) \(\2\)\./, "$1") },
   { name: "People who are not named", styles: ["apa"], level: (text) => text.replace("A.others.", "A. et al.") },
   { name: "Variables and terms of CSL 1.0.2", level: (text) => text.replace(/ \(with Loewenfeld[^)]*\)/, "").replace(/\((\d+) vol\)/, "($1)").replace(/,? ?(?:presented at the )?Kolloquium der Klassischen Archäologie[,;]?/gi, "").replace(/” Berlin/, "” Berlin") },
-  { name: "Commas and full stops within quotation marks", level: (text) => text.replace(/([.,])”<\/i>/g, "”</i>$1") },
-  { name: "Title case", level: (text) => text.replace(/(?<=[\s(.])(?:about|in|de|iv)(?=[\s,.)])/gi, (word) => word.toLowerCase()) },
+  { name: "Commas and full stops within quotation marks", level: (text) => text.replace(/([.,])”<\/i>/g, "”</i>$1").replace(/([.,])’”/g, "’$1”") },
+  { name: "Title case", level: (text) => text.replace(/(?<=[\s(.])(?:about|in|de|iv|von|on)(?=[\s,.)])/gi, (word) => word.toLowerCase()).replace(/a-changing|e-textbook|ticket\.sty|ep92|fancyvrb/i, (word) => word.toLowerCase()) },
   { name: "Groups of terms", styles: ["ieee"], level: (text) => text.replace("[Online]. ", "") },
   { name: "“et al.” goes with the names that a line stands for", styles: ["modern-language-association"], level: (text) => text.replace(/^---, et al\./, "---.") },
   { name: "Notes are ambiguous only as they are printed", styles: ["chicago-note-bibliography"], level: (text, { pandoc }) => !pandoc.includes(" 2015") ? text : text.replace(/(,”|<\/i>,) 2015/g, "$1").replace(/[,.](?=”)/g, "").replace(/,(?=[.;}])/g, "").replace(/(?<=[”>])[.,](?=[}]| \d)/g, "") },
@@ -98,7 +100,7 @@ function sortedYears(text: string): string {
 
 /** Entries that stand elsewhere, each for a reason of its own. */
 const moved: ReadonlyMap<string, string> = new Map([
-  ["lukin2017nuclear", "People who are not named"], ["Anonymous:19xx:RTA", "Empty sort keys come last"], ["Cic:Font", "Empty sort keys come last"], ...["vdb", "coetsem:2000", "vangennep", "vangennep:related", "vangennep:trans", "vanOssenbruggen:EPODD-8-2/3-51", "DeVisscher1951-1952"].map((key) => [key, "Particles are left out when names are sorted"] as const),
+  ["lukin2017nuclear", "People who are not named"], ["Anonymous:19xx:RTA", "Empty sort keys come last"], ["Cic:Font", "Empty sort keys come last"], ["Gratzer:MT92", "Empty sort keys come last"], ...["vdb", "coetsem:2000", "vangennep", "vangennep:related", "vangennep:trans", "vanOssenbruggen:EPODD-8-2/3-51", "DeVisscher1951-1952", "vonBechtolsheim:TP92", "BCS:NAMS-33-1-8", "Oostrum04:Fancyhdr"].map((key) => [key, "Particles are left out when names are sorted"] as const),
   ...["toloraya2015russia", "Thiele:TB16-1-5"].map((key) => [key, "Names are sorted one after another"] as const),
 ]);
 

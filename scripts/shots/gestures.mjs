@@ -108,6 +108,6 @@ export async function takeStyles(workbench, path) {
   await workbench.runCommand("Sourcebook: Select Style");
   await workbench.page.mouse.move(0, 0);
   await workbench.quickInput.fill("political");
-  await workbench.quickInput.rows.filter({ hasText: "(Zakharova" }).or(workbench.quickInput.rows.filter({ hasText: "2020" })).first().waitFor();
+  await workbench.quickInput.widget.getByText(/^\(Asmolov and Zakharova 2020\).*•.*•.*•/).waitFor();
   await workbench.screenshot(path, [workbench.quickInput.widget], 16);
 }

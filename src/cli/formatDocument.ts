@@ -46,7 +46,7 @@ export async function formatDocument(file: string, options: DocumentOptions, hos
   const opened = await openDocument(path, language, session, host);
   if (opened === undefined) return { paper: undefined, exitCode: wrongUse };
   if (!opened.isUtf8) writeMessage(host.stderr, isNotUtf8(file));
-  const formatted = await session.service.formatDocument(opened.document, options.to) ?? { citations: [], references: [] };
+  const formatted = await session.service.formatDocument(opened.document, options.to) ?? { citations: [], references: [], settings: {} };
   const lines = new LineIndex(opened.document.getText());
   const codes = [tellUnknownKeys(file, formatted.citations, lines, host), tellStyle(formatted, options, host)];
   return { paper: { file, citations: formatted.citations.map((citation) => toCluster(citation, lines)), references: formatted.references }, exitCode: worst(codes) };

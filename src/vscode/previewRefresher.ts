@@ -4,7 +4,7 @@ import type { Logger } from "../core/ports";
 /** Longer than VS Code waits before a preview follows an edit, in milliseconds. */
 const quiet = 400;
 
-/** How long a page may take to load anew, in milliseconds. */
+/** How long a page may take to load anew, in milliseconds; twice as long each time it has not come by then: a machine may be busy. */
 const loadingTime = 2000;
 
 /**
@@ -17,6 +17,8 @@ export class PreviewRefresher extends vscode.Disposable {
   readonly #subscription: vscode.Disposable;
   /** Runs while a rendering is due, and then while the page loads. */
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** How often a rendering has been asked for that has not come yet. */
+  #attempts = 0;
 
   constructor(logger: Logger, readonly settled: () => void) {
     super(() => {
@@ -34,11 +36,16 @@ export class PreviewRefresher extends vscode.Disposable {
     this.#timer = setTimeout(() => this.#refreshNow(), quiet);
   }
 
+  get #isDue(): boolean {
+    return this.#timer !== undefined;
+  }
+
   #refreshNow(): void {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.settled();
-    }, loadingTime);
+      if (!this.#isDue) this.#attempts = 0;
+    }, loadingTime * 2 ** this.#attempts++);
     vscode.commands.executeCommand("markdown.preview.refresh").then(undefined, (error: unknown) => this.#logger.error("The Markdown preview could not be rendered anew.", error));
   }
 }

@@ -7,6 +7,7 @@ import { rowLine } from "../core/text/escape";
 import { activeRow } from "./activeRow";
 import { toTextDocument } from "./convert";
 import type { Editor } from "./editor";
+import { keepOrder } from "./quickPicks";
 import { libraryLabel } from "./sourcesView/nodeWords";
 import { typeIcon } from "./typeIcons";
 
@@ -45,6 +46,7 @@ export async function pickSourcesOr({ service }: Editor, library: Library, { tit
   picker.title = title;
   picker.placeholder = vscode.l10n.t("Words of the author, title, year or key, in any order");
   picker.canSelectMany = canPickMany;
+  keepOrder(picker);
   picker.buttons = button === undefined ? [] : [button];
   let best: SourceItem | undefined;
   const show = (): void => {

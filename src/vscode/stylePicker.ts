@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
-import { shorten } from "../core/features/labels";
 import { searchStyles } from "../core/features/searchStyles";
 import type { StyleSample } from "../core/features/references";
 import type { StyleDescription } from "../core/ports";
-import { plainLine, rowLine } from "../core/text/escape";
+import { rowLine } from "../core/text/escape";
 import { activeRow } from "./activeRow";
 import { Debounced } from "./debounce";
+import { hasRoomBelowBox, keepOrder, sayBelowBox } from "./quickPicks";
 import { fieldName, formatName } from "./styleNames";
+import { sampleParts, sampleRow } from "./styleSample";
 
 export interface StylePickerOptions {
   readonly styles: readonly StyleDescription[];
@@ -34,29 +35,41 @@ const pause = 200;
 /** Lets the writer pick a style by how it looks: its id, `file` for one of their own, or nothing. */
 export async function pickStyle({ styles, current, onFocus, sample, hasFile = true }: StylePickerOptions): Promise<{ readonly id: string } | "file" | undefined> {
   const picker = vscode.window.createQuickPick<StyleItem>();
-  const samples = new Map<string, string>();
+  const samples = new Map<string, StyleSample | undefined>();
   picker.title = vscode.l10n.t("Select Style");
   picker.placeholder = vscode.l10n.t("Journal, style or discipline: {0} styles", styles.length);
   picker.keepScrollPosition = true;
+  keepOrder(picker);
 
   const show = (): void => {
     const used = picker.value.trim() === "" ? styles.filter(({ id }) => id === current) : [];
     const listed = new Set([...used, ...searchStyles(styles, picker.value, longestList)]);
-    const found = [...listed].map((style) => toItem(style, current, samples.get(style.id)));
+    const found = [...listed].map((style) => toItem(style, current, hasRoomBelowBox(picker) ? "" : sampleRow(samples.get(style.id))));
     const [active] = picker.activeItems;
     picker.items = [...found, ...hasFile ? [fileItem()] : []];
     const same = picker.items.find(({ id }) => id === active?.id);
     if (same !== undefined && active !== undefined) picker.activeItems = [same];
   };
+  const tell = (id: string): void => {
+    if (picker.activeItems[0]?.id !== id) return;
+    picker.busy = false;
+    if (hasRoomBelowBox(picker)) sayBelowBox(picker, sampleParts(samples.get(id)));
+    else show();
+  };
   const showSample = new Debounced(pause, () => {
     const id = picker.activeItems[0]?.id;
+    // Until a sample is made, that of another style stands there.
+    picker.busy = id !== undefined && !samples.has(id);
     if (id === undefined) return;
     onFocus(id);
-    if (samples.has(id)) return;
-    sample(id).then((made) => {
-      samples.set(id, made === undefined ? "" : sampleText(made));
-      if (picker.activeItems[0]?.id === id) show();
-    }, () => samples.set(id, ""));
+    if (samples.has(id)) {
+      tell(id);
+      return;
+    }
+    sample(id).catch(() => undefined).then((made) => {
+      samples.set(id, made);
+      tell(id);
+    }, () => undefined);
   });
   const subscriptions = vscode.Disposable.from(picker, showSample, picker.onDidChangeValue(show), picker.onDidChangeActive(showSample.run));
   show();
@@ -77,13 +90,13 @@ export async function pickStyle({ styles, current, onFocus, sample, hasFile = tr
   }
 }
 
-function toItem({ id, title, citationFormat, fields }: StyleDescription, current: string, sample: string | undefined): StyleItem {
+function toItem({ id, title, citationFormat, fields }: StyleDescription, current: string, sample: string): StyleItem {
   const discipline = fields.filter((field) => field !== "generic-base").map(fieldName);
   return {
     id,
     label: id === current ? `$(check) ${rowLine(title)}` : rowLine(title),
     description: [...citationFormat === "" ? [] : [formatName(citationFormat)], ...discipline].join(" · "),
-    detail: sample === undefined || sample === "" ? id : sample,
+    detail: sample === "" ? id : sample,
     // The core has searched already.
     alwaysShow: true,
   };
@@ -91,12 +104,4 @@ function toItem({ id, title, citationFormat, fields }: StyleDescription, current
 
 function fileItem(): StyleItem {
   return { id: undefined, label: vscode.l10n.t("$(folder-opened) Use a .csl file…"), alwaysShow: true };
-}
-
-/** A row has about as many letters; each reference gets its share, so that the beginnings of all are seen. */
-const longestReferences = 66;
-
-function sampleText({ citation, references }: StyleSample): string {
-  const longest = Math.floor(longestReferences / Math.max(1, references.length));
-  return [citation, ...references.map((text) => shorten(plainLine(text), longest))].map(rowLine).filter((text) => text !== "").join("  ·  ");
 }

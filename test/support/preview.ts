@@ -42,5 +42,5 @@ export function renderPlain(text: string): string {
 
 /** A page whose citations are `‹start›`, so that it is seen where they went. */
 export function markingPage(options: Partial<PreviewPage> = {}): PreviewPage {
-  return { citation: (start) => `‹${start}›`, references: "", notes: "", referenceSectionTitle: undefined, ...options };
+  return { citation: (start, punctuation = "") => `‹${start}${punctuation}›`, setting: () => undefined, references: "", notes: "", referenceSectionTitle: undefined, ...options };
 }

@@ -3,6 +3,7 @@ import type { Source } from "../library/library";
 import type { BibliographyEntry } from "../model/bibliography";
 import type { CitationCluster, CitationKey } from "../model/citation";
 import type { CslItem } from "../model/cslItem";
+import type { DocumentSettings } from "../model/document";
 import type { CitationToFormat, FormattedCitation, FormattedDocument, FormattedReference, ReferenceEngine, ReferenceFormat, ReferenceStyle, TextDocument, Uri } from "../ports";
 import { citedSources, type CitedCluster, type CitedSources } from "./citedSources";
 import type { InStyle } from "./inStyle";
@@ -22,9 +23,13 @@ export interface DocumentReferences {
   readonly citations: readonly RenderedCitation[];
   /** The list of references in the order of the style. */
   readonly references: readonly FormattedReference[];
+  /** What the document, or else its project, says about the list. */
+  readonly settings: ListSettings;
   /** Why the style that is wanted is not to be had, and another one was taken. */
   readonly styleProblem?: string;
 }
+
+export type ListSettings = Pick<DocumentSettings, "locale" | "referenceSectionTitle" | "hasNoReferenceList">;
 
 export interface DocumentFormatter {
   /** `undefined` where the document's language has no citations. What has not changed since the last time is not formatted anew. */
@@ -86,9 +91,9 @@ export function createDocumentFormatter(libraries: Libraries, inStyle: InStyle, 
     formatDocument: async (document, to) => {
       const parsed = libraries.parse(document);
       if (parsed === undefined) return undefined;
-      const { library } = await libraries.of(document);
+      const [{ library }, settings] = await Promise.all([libraries.of(document), libraries.settingsOf(document)]);
       const cited = citedSources(parsed, library);
-      if (cited.citations.length === 0 && cited.sources.size === 0) return { citations: [], references: [] };
+      if (cited.citations.length === 0 && cited.sources.size === 0) return { citations: [], references: [], settings: listSettings(settings) };
       const order = readingOrder(parsed, cited.citations.map(({ cluster }) => cluster));
       const citations = order.flatMap((read) => {
         const citation = cited.citations[read.index];
@@ -96,8 +101,23 @@ export function createDocumentFormatter(libraries: Libraries, inStyle: InStyle, 
       });
       const items = await itemsOf(cited.sources.values());
       const { result, styleProblem } = await inStyle(document, (loaded, style) => format(document.uri, citations, items, style, to, loaded));
-      return { citations: placeCitations(cited, order.map(({ index }) => index), result), references: result.references, ...styleProblem !== undefined && { styleProblem } };
+      return {
+        citations: placeCitations(cited, order.map(({ index }) => index), result),
+        references: result.references,
+        settings: listSettings(settings),
+        ...styleProblem !== undefined && { styleProblem },
+      };
     },
+  };
+}
+
+function listSettings(all: readonly DocumentSettings[]): ListSettings {
+  const locale = all.find((settings) => settings.locale !== undefined)?.locale;
+  const title = all.find((settings) => settings.referenceSectionTitle !== undefined)?.referenceSectionTitle;
+  return {
+    ...locale !== undefined && { locale },
+    ...title !== undefined && { referenceSectionTitle: title },
+    ...all.some((settings) => settings.hasNoReferenceList) && { hasNoReferenceList: true },
   };
 }
 

@@ -126,6 +126,12 @@ declare module "citeproc" {
     /** What of a cite’s place makes its citation anew when it changes. */
     const POSITION_TEST_VARS: string[];
     const SKIP_WORDS: string[];
+    const Util: {
+      readonly Names: {
+        /** Given names as initials, or with their initials evened out. */
+        initializeWith: (state: { readonly opt: Readonly<Record<string, unknown>> }, name: string, terminator: string, isEveningOut?: boolean) => string;
+      };
+    };
     const Output: { readonly Formats: Record<string, OutputFormat> };
   }
 

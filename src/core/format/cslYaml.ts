@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import type { CslItem } from "../model/cslItem";
-import { parseCslMarkup, type CslMarkup, type CslNode } from "./markup/cslMarkup";
+import { parseCslMarkup, type CslMarkup, type CslNode } from "../text/cslMarkup";
 
 /** Variables that are no prose. */
 const verbatim: ReadonlySet<string> = new Set(["id", "type", "DOI", "URL", "ISBN", "ISSN", "PMID", "PMCID", "language", "page", "date-parts", "raw"]);

@@ -1,6 +1,6 @@
 import type { CslDate, CslItem, CslName } from "../model/cslItem";
 import { soundItem, type SoundItem } from "./items/soundItem";
-import { plainCslText } from "./markup/cslMarkup";
+import { plainCslText } from "../text/cslMarkup";
 
 const types: Readonly<Record<string, string>> = {
   article: "UNPB", "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", bill: "BILL", book: "BOOK", broadcast: "VIDEO", chapter: "CHAP", classic: "CLSWK",

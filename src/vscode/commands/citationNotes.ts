@@ -3,6 +3,7 @@ import type { CitationNotes } from "../../core/citations/writeNotes";
 import { locatorChoices } from "../../core/features/locatorChoices";
 import type { Locator } from "../../core/model/citation";
 import { activeRow } from "../activeRow";
+import { keepOrder } from "../quickPicks";
 
 /** Asks for the words before a citation, its pages or another place, and the words behind it. Enter leaves out what is empty; `undefined` where the writer leaves. */
 export async function askForNotes(locale: string | undefined): Promise<CitationNotes | undefined> {
@@ -30,6 +31,7 @@ async function askForLocator(locale: string | undefined): Promise<Locator | "non
   picker.title = vscode.l10n.t("Insert Citation: Pages or Another Place (2 of 3)");
   picker.placeholder = vscode.l10n.t("For example “33–35” or “chap. 3”; Enter leaves it out");
   picker.items = [none];
+  keepOrder(picker);
   picker.onDidChangeValue((typed) => {
     const choices = locatorChoices(typed, locale);
     picker.items = choices.length === 0 ? [none] : choices.map(({ text, locator }) => ({ label: text, description: locator.label, locator, alwaysShow: true }));

@@ -11,11 +11,10 @@ export async function openReferences(editor: Editor): Promise<void> {
   const textEditor = await citingEditor(editor);
   if (textEditor === undefined) return;
   const document = toTextDocument(textEditor.document);
-  const parsed = editor.service.parse(document);
-  const isLatex = parsed?.language === "latex";
+  const isLatex = editor.service.parse(document)?.language === "latex";
   const formatted = await editor.service.formatDocument(document, isLatex ? "latex" : "markdown");
   if (formatted === undefined || formatted.references.length === 0) return tellNothingCited();
-  const title = parsed?.settings.referenceSectionTitle ?? referenceTitle(parsed?.settings.locale);
+  const title = formatted.settings.referenceSectionTitle ?? referenceTitle(formatted.settings.locale);
   const heading = isLatex ? `\\section*{${title}}` : `# ${title}`;
   await openUntitled([heading, ...formatted.references.map(({ text }) => text)].join("\n\n"), isLatex ? "latex" : "markdown");
 }

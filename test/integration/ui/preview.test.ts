@@ -62,7 +62,7 @@ describe("the Markdown preview", () => {
     await workbench.runCommand("Sourcebook: Select Style");
     await workbench.quickInput.fill("ieee");
     await workbench.quickInput.row("IEEE").waitFor();
-    await workbench.quickInput.widget.getByText(/^\[1\] +· +\[1\] ?.*Weitz.* +· +\[2\].* +· +\[3\]/).waitFor();
+    await workbench.quickInput.widget.getByText(/^\[1\]\s*•\s*\[1\]\s*R\. Weitz, “.+”.+\d{4}.*•\s*\[2\].+\d{4}.*•\s*\[3\].+\d{4}/).waitFor();
     await workbench.quickInput.pick("IEEE");
     await citation("[1]").waitFor();
     assert.match(await reference("zakharova2016economic").innerText(), /L\. Zakharova, “Economic/);

@@ -79,6 +79,16 @@ describe("finding and citing in the Sources view", () => {
     assert.match(await workbench.editor.savedText("own.md"), /^Drop here:\[@(?:roe2002; @asmolov2020russia|asmolov2020russia; @roe2002)\]$/m);
   });
 
+  it("a row dropped on a bibliography becomes an entry near where it was dropped", async () => {
+    await workbench.openFile("refs.bib");
+    await workbench.sideBar.dragTo("Blank 2015", workbench.editor.line("title = {A Title}").locator("span").last());
+    await workbench.editor.line("@techreport{").or(workbench.editor.line("@report{")).first().waitFor();
+    const text = await workbench.editor.savedText("refs.bib");
+    assert.match(text, /doi = \{10\.1000\/xyz\},\n\}\n\n@(?:tech)?report\{blank2015\w*,[^]+\n\}\n+@article\{roe2002/);
+    await workbench.sideBar.rowSaying("refs.bib", "3").waitFor();
+    await workbench.openFile("own.md");
+  });
+
   it("keeps what is open and chosen while one writes, and a menu is about the row it was opened on", async () => {
     await workbench.runCommand("Sourcebook: Focus on Sources View");
     await workbench.page.keyboard.press("Escape");

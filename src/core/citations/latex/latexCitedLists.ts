@@ -5,7 +5,9 @@ import type { CitationCommand } from "./latexCommands";
 import { readLatexList } from "./latexList";
 import type { LatexList, LatexListItem } from "./latexList";
 import type { LatexTokens } from "./latexTokens";
-import { noteText, readPostnote } from "./postnote";
+import { affixesOf, joinedTexts, noText, noteText } from "./noteText";
+import type { NoteText } from "./noteText";
+import { readPostnote } from "./postnote";
 import type { Postnote } from "./postnote";
 
 export interface CitationPlace {
@@ -138,39 +140,34 @@ export class CitationReader {
       return {
         key: item.text,
         keyRange: item.range,
-        prefix: joined([index === 0 ? prefix : "", own.prefix], " "),
-        suffix: joined([own.suffix, isLast ? suffix : ""], ", "),
+        ...affixesOf(joinedTexts([index === 0 ? prefix : noText, own.prefix], " "), joinedTexts([own.suffix, isLast ? suffix : noText], ", ")),
         ...itsLocator !== undefined && { locator: itsLocator },
       };
     });
   }
 
   /** REVTeX's notes of one key in a list, `*[see][p. 3]key`; one alone is the prenote. */
-  #ownNotes({ notes: [prenote, postnote] }: LatexListItem): Postnote & { readonly prefix: string } {
-    return { prefix: prenote === undefined ? "" : this.#text(prenote), ...readPostnote(postnote === undefined ? "" : this.#text(postnote)) };
+  #ownNotes({ notes: [prenote, postnote] }: LatexListItem): Postnote & { readonly prefix: NoteText } {
+    return { prefix: this.#text(prenote), ...readPostnote(this.#text(postnote)) };
   }
 
   /** The volume of `\volcite` is the locator and its pages the suffix, as biblatex prints them one after the other. */
   #postnoteOf(notes: Notes, around: TextRange | undefined): Postnote {
     const postnote = this.#joined([notes.postnote, around], ", ");
-    const volume = this.#joined([notes.volume], "");
+    const volume = this.#text(notes.volume).plain;
     return volume === "" ? readPostnote(postnote) : { locator: { label: "volume", value: volume }, suffix: postnote };
   }
 
-  #joined(ranges: readonly (TextRange | undefined)[], separator: string): string {
-    return joined(ranges.map((range) => range === undefined ? "" : this.#text(range)), separator);
+  #joined(ranges: readonly (TextRange | undefined)[], separator: string): NoteText {
+    return joinedTexts(ranges.map((range) => this.#text(range)), separator);
   }
 
-  #text(range: TextRange): string {
-    return this.place.hasNotes ? noteText(this.tokens.text.slice(range.start, range.end)) : "";
+  #text(range: TextRange | undefined): NoteText {
+    return range !== undefined && this.place.hasNotes ? noteText(this.tokens.text.slice(range.start, range.end)) : noText;
   }
 }
 
 /** The last note is the postnote, the one before it the prenote (biblatex-chicago's `\gentextcite` has a third in front). */
 function notesOf(ranges: readonly TextRange[]): Notes {
   return { ranges, prenote: ranges.at(-2), postnote: ranges.at(-1) };
-}
-
-function joined(texts: readonly string[], separator: string): string {
-  return texts.filter((text) => text !== "").join(separator);
 }

@@ -103,6 +103,8 @@ function withOwnTexts(cluster: CitationCluster): CitationCluster {
     ...cluster.command !== undefined && { command: copyOf(cluster.command) },
     citationItems: cluster.citationItems.map((item) => ({
       ...item, key: copyOf(item.key), prefix: copyOf(item.prefix), suffix: copyOf(item.suffix),
+      ...item.markedPrefix !== undefined && { markedPrefix: copyOf(item.markedPrefix) },
+      ...item.markedSuffix !== undefined && { markedSuffix: copyOf(item.markedSuffix) },
       ...item.locator !== undefined && { locator: { label: item.locator.label, value: copyOf(item.locator.value) } },
     })),
   };

@@ -6,7 +6,7 @@ import { groupMarks, keyOf, type Child, type Group } from "./markdownGroups";
 import { linkLabel } from "./markdownLinks";
 import type { KeyMark } from "./markdownMarks";
 import { PlainText } from "./markdownPlainText";
-import { markedTail } from "./markedTail";
+import { markedTail } from "../markedTail";
 import { roleCitation } from "./mystRoles";
 import { readPandocLocator, type LocatorTerms } from "./pandocLocator";
 

@@ -9,14 +9,24 @@ import { plainCitation } from "./plainCitation";
 
 /** The parts of a preview that come of citations, as HTML in which all text from files is escaped. */
 export interface PreviewPage {
-  /** The citation that begins at an offset; `undefined` where it is to be shown as written. */
-  readonly citation: (start: number) => string | undefined;
+  /** The citation that begins at an offset, with punctuation that it takes; `undefined` where it is to be shown as written. */
+  readonly citation: (start: number, punctuation?: string) => string | undefined;
+  /** How it stands in the text; `undefined` for most, which stand there as words do. */
+  readonly setting: (start: number) => CitationSetting | undefined;
   /** The list of references, without a heading; empty where there is none. */
   readonly references: string;
   /** The notes of styles that have them; empty for others. */
   readonly notes: string;
   /** As the front matter names it. */
   readonly referenceSectionTitle: string | undefined;
+}
+
+/** How a citation that is raised stands in the text. */
+export interface CitationSetting {
+  /** Stands close to the word before it. */
+  readonly takesNoSpace: boolean;
+  /** Punctuation behind it stands before the number of its note. */
+  readonly takesPunctuation: boolean;
 }
 
 /** A document's formatted citations, as they were written then. */
@@ -40,22 +50,27 @@ const mostBackLinks = 9;
  */
 export function createPage(text: string, document: ParsedDocument, { formatted, library }: PageParts): PreviewPage {
   const known = queuesByText(formatted);
-  const places = new Map<number, string>();
+  const places = new Map<number, ShownCitation>();
   const notes: string[] = [];
   const citedBy = new Map<CitationKey, number[]>();
-  const hasList = document.settings.hasNoReferenceList !== true && formatted !== undefined;
+  const settings = { ...formatted?.references.settings, ...document.settings };
+  const hasList = settings.hasNoReferenceList !== true && formatted !== undefined;
   for (const cluster of clustersInText(document)) {
     const number = places.size + 1;
     const citation = known.get(text.slice(cluster.range.start, cluster.range.end))?.shift();
-    const html = citation === undefined ? pendingCitation(library && plainCitation(cluster, library)) : citationHtml(citation, number, { notes, hasList });
-    if (html !== undefined) places.set(cluster.range.start, html);
-    if (html !== undefined && citation !== undefined) citation.keys.forEach((key) => citedBy.set(key, [...citedBy.get(key) ?? [], number]));
+    const shown = citation === undefined ? pendingCitation(library && plainCitation(cluster, library)) : showCitation(citation, number, { notes, hasList });
+    if (shown !== undefined) places.set(cluster.range.start, shown);
+    if (shown !== undefined && citation !== undefined) citation.keys.forEach((key) => citedBy.set(key, [...citedBy.get(key) ?? [], number]));
   }
   return {
-    citation: (start) => places.get(start),
+    citation: (start, punctuation = "") => {
+      const shown = places.get(start);
+      return shown && shown.html + escapeHtml(punctuation) + shown.end;
+    },
+    setting: (start) => places.get(start)?.setting,
     references: hasList ? referencesHtml(formatted.references, citedBy) : "",
     notes: notes.length === 0 ? "" : `<section class="sourcebook-notes"><ol>${notes.join("")}</ol></section>\n`,
-    referenceSectionTitle: hasList && formatted.references.references.length > 0 ? document.settings.referenceSectionTitle : undefined,
+    referenceSectionTitle: hasList && formatted.references.references.length > 0 ? settings.referenceSectionTitle : undefined,
   };
 }
 
@@ -73,29 +88,49 @@ function queuesByText(formatted: FormattedText | undefined): ReadonlyMap<string,
   return queues;
 }
 
-function pendingCitation(plain: string | undefined): string | undefined {
-  return plain === undefined ? undefined : `<span class="sourcebook-citation sourcebook-pending">${escapeHtml(plain)}</span>`;
+interface ShownCitation {
+  readonly html: string;
+  /** Stands behind punctuation that the citation takes. */
+  readonly end: string;
+  readonly setting?: CitationSetting;
 }
 
-function citationHtml(citation: RenderedCitation, number: number, { notes, hasList }: { readonly notes: string[]; readonly hasList: boolean }): string {
+function pendingCitation(plain: string | undefined): ShownCitation | undefined {
+  return plain === undefined ? undefined : { html: `<span class="sourcebook-citation sourcebook-pending">${escapeHtml(plain)}</span>`, end: "" };
+}
+
+/** All of it is superscript, unknown keys in bold letters. */
+const isRaised = /^(?:<\/?b>|<sup>(?:(?!<\/sup>)[^])*<\/sup>)+$/;
+
+function showCitation(citation: RenderedCitation, number: number, { notes, hasList }: { readonly notes: string[]; readonly hasList: boolean }): ShownCitation {
   const { text, inText = "", isNote, keys } = citation;
   const printed = hasList ? linked(text, citation) : text;
   if (!isNote) {
     const { html, rest, title } = markUnknown(printed, citation);
-    return `<span class="sourcebook-citation${rest}" id="${citationId(number)}"${title}>${html}</span>`;
+    const shown = { html: `<span class="sourcebook-citation${rest}" id="${citationId(number)}"${title}>${html}</span>`, end: "" };
+    return isRaised.test(text) ? { ...shown, setting: { takesNoSpace: true, takesPunctuation: false } } : shown;
   }
   const note = notes.length + 1;
   notes.push(`<li id="${noteId(note)}">${markUnknown(printed, citation).html} ${backLink(number, "↩")}</li>`);
   const { html, rest, title } = markUnknown(hasList ? linked(inText, { keys }) : inText, citation);
   const mark = `<sup class="sourcebook-note"><a href="#${noteId(note)}">${note}</a></sup>`;
-  return `<span class="sourcebook-citation${rest}" id="${citationId(number)}"${title}>${html}${mark}</span>`;
+  return {
+    html: `<span class="sourcebook-citation${rest}" id="${citationId(number)}"${title}>${html}`,
+    end: `${mark}</span>`,
+    setting: { takesNoSpace: inText === "", takesPunctuation: true },
+  };
 }
 
 function referencesHtml({ references, styleProblem }: DocumentReferences, citedBy: ReadonlyMap<CitationKey, readonly number[]>): string {
   const problem = styleProblem === undefined ? "" : `<p class="sourcebook-warning">${escapeHtml(styleProblem)}</p>\n`;
   const entries = references.map(({ key, text }) =>
-    `<div class="csl-entry" role="listitem" id="${escapeHtml(referenceId(key))}">${text}${backLinks(citedBy.get(key) ?? [])}</div>\n`);
+    `<div class="csl-entry" role="listitem" id="${escapeHtml(referenceId(key))}">${endedBy(text, backLinks(citedBy.get(key) ?? []))}</div>\n`);
   return entries.length === 0 ? problem : `${problem}<div class="sourcebook-references csl-bib-body" role="list">\n${entries.join("")}</div>\n`;
+}
+
+/** Behind the words of an entry, which stand in a block of their own where the style puts its number beside them. */
+function endedBy(text: string, end: string): string {
+  return text.endsWith("</div>") ? `${text.slice(0, -"</div>".length)}${end}</div>` : text + end;
 }
 
 function backLinks(numbers: readonly number[]): string {

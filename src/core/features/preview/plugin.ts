@@ -1,6 +1,8 @@
 import { escapeHtml } from "../../format/markup/html";
 import type { ParsedDocument } from "../../model/document";
 import type { Uri } from "../../ports";
+import { citationToken, type PlacedPiece } from "./citationTokens";
+import { closeRules, takenPunctuation } from "./closeCitations";
 import { cutCitations, type CutPiece, type CutText } from "./cutCitations";
 import type { MarkdownIt, RenderRule, StateCore, Token } from "./markdownIt";
 import type { PreviewPage } from "./page";
@@ -15,12 +17,6 @@ export interface PluginOptions {
   readonly page: (uri: Uri) => PreviewPage | undefined;
 }
 
-interface PlacedPiece extends CutPiece {
-  /** Links hold no links. */
-  readonly isInLink: boolean;
-}
-
-const citationToken = "sourcebook_citation";
 const endToken = "sourcebook_end";
 const referencesTag = /^<div\b[^<>]*\bid\s*=\s*["']?refs["']?(?=[\s/>])[^<>]*>\s*<\/div>\s*$/i;
 
@@ -113,10 +109,12 @@ function renderRules(md: MarkdownIt, { uriOf, page: pageOf }: PluginOptions): Re
     return pages.get(env);
   };
   return {
+    ...closeRules(md.renderer.rules, page),
     [citationToken]: (tokens, index, options, env, renderer) => {
       const { meta, children } = tokens[index] ?? {};
       const { start, isRest, isInLink } = meta as PlacedPiece;
-      const html = page(env)?.citation(start);
+      const shown = page(env);
+      const html = shown?.citation(start, takenPunctuation(tokens, index, shown));
       if (html === undefined) return renderer.renderInline(children ?? [], options, env);
       if (isRest) return "";
       return isInLink ? html.replace(/<\/?a\b[^>]*>/g, "") : html;

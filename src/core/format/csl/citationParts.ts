@@ -1,6 +1,6 @@
 import type { Cite } from "citeproc";
 import type { CitationToFormat } from "../../ports";
-import { plainCslText } from "../markup/cslMarkup";
+import { plainCslText } from "../../text/cslMarkup";
 import { withoutMarks } from "../markup/marks";
 
 type ItemToFormat = CitationToFormat["citationItems"][number];

@@ -1,6 +1,7 @@
 import { Engine, type XmlElement } from "citeproc";
 import "./collapse";
 import "./etAl";
+import "./hyphenatedInitials";
 import { markNames } from "./nameMarks";
 import { markNumbers } from "./numberMarks";
 import { outputFormat } from "./outputFormat";

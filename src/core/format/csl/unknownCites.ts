@@ -1,5 +1,5 @@
 import { Output, type Cite, type Engine } from "citeproc";
-import { parseCslMarkup, type CslMarkup, type CslNode } from "../markup/cslMarkup";
+import { parseCslMarkup, type CslMarkup, type CslNode } from "../../text/cslMarkup";
 import { marked, withoutMarks, wordsMark, type Mark } from "../markup/marks";
 import type { PartCite } from "./citationParts";
 import { outputFormat } from "./outputFormat";

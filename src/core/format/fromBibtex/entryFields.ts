@@ -1,6 +1,6 @@
 import type { EntryToConvert } from "../../ports";
 import { latexToUnicode } from "../../text/latexText";
-import { latexToCsl } from "./latexToCsl";
+import { latexToCsl } from "../../text/latexToCsl";
 
 export type BibtexEntry = Extract<EntryToConvert, { format: "bibtex" }>;
 

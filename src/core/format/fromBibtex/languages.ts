@@ -34,7 +34,7 @@ export function languageOf(fields: EntryFields): string | undefined {
 /** The tag of a language name (`russian`, `lang-russian`, `rus`), or the tag that the text is. */
 export function languageTag(written: string): string | undefined {
   const name = written.toLowerCase().replace(/^lang/, "");
-  return tags.get(name) ?? (/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(written) ? written.replaceAll("_", "-") : undefined);
+  return tags.get(name) ?? (/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,20}$/i.test(written) ? written.replaceAll("_", "-") : undefined);
 }
 
 /** What babel calls the language of a tag, where reading the name gives the same tag again. */

@@ -1,4 +1,9 @@
-/** The properties that have a value. */
+/** The properties that have a value; made for each of 400,000 entries, of which most have few. */
 export function present<T>(properties: Readonly<Record<string, T | undefined>>): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(properties).flatMap(([name, value]) => value === undefined || value === "" ? [] : [[name, value]]));
+  const found: Record<string, T> = {};
+  for (const name of Object.keys(properties)) {
+    const value = properties[name];
+    if (value !== undefined && value !== "") found[name] = value;
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 import { splitNames } from "../../bibliography/bibtex/names";
 import { latexToUnicode } from "../../text/latexText";
 import type { EntryFields } from "./entryFields";
-import { latexToCsl } from "./latexToCsl";
+import { latexToCsl } from "../../text/latexToCsl";
 import { present } from "./present";
 import { verbatimText } from "./verbatim";
 

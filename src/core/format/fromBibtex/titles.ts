@@ -1,7 +1,7 @@
 import { ordinal } from "../../text/ordinal";
-import { cslTags, plainCslText } from "../markup/cslMarkup";
+import { cslTags, plainCslText } from "../../text/cslMarkup";
 import type { EntryFields } from "./entryFields";
-import { latexToCsl } from "./latexToCsl";
+import { latexToCsl } from "../../text/latexToCsl";
 import { present } from "./present";
 
 /**

@@ -31,11 +31,12 @@ const texts = ["edition", "volume", "volumes", "part", "chapter", "version", "ab
  * dates and numbers, which it maps wrongly or in part, are not among them.
  */
 function propertiesOf(fields: EntryFields): Readonly<Record<string, unknown>> {
-  return present<unknown>({
-    ...Object.fromEntries(texts.map((name) => [name, fields.text(name)])),
-    ...titleProperties(fields),
-    ...publicationProperties(fields),
-    ...identifierProperties(fields),
+  const properties: Record<string, unknown> = {};
+  for (const name of texts) {
+    const text = fields.text(name);
+    if (text !== undefined) properties[name] = text;
+  }
+  Object.assign(properties, titleProperties(fields), publicationProperties(fields), identifierProperties(fields), present<unknown>({
     pages: pagesOf(fields),
     bookpagination: fields.plain("bookpagination") === "section" ? "section" : undefined,
     pagetotal: fields.text("pagetotal", "numpages"),
@@ -45,7 +46,8 @@ function propertiesOf(fields: EntryFields): Readonly<Record<string, unknown>> {
     language: languageOf(fields),
     type: genreOf(fields),
     pubstate: statusOf(fields),
-  });
+  }));
+  return properties;
 }
 
 /** An entry that citation-js chokes on, which none is known to do, keeps its names, dates and numbers. */

@@ -23,7 +23,7 @@ function renderRun({ text, style }: Run, before: string, after: string): string 
   const [, start = "", inside = "", end = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   if (inside === "") return start === "" ? "" : " ";
   const escaped = escapeMarkdown(inside);
-  const linked = style.href === undefined ? escaped : `[${escaped}](${style.href})`;
+  const linked = style.href === undefined ? escaped : style.href === inside ? `<${style.href}>` : `[${escaped}](${style.href})`;
   const stars = (style.italic === true ? "*" : "") + (style.bold === true ? "**" : "");
   const canBeEmphasized = isFlanked(start === "" ? before : " ", inside.charAt(0)) && isFlanked(end === "" ? after : " ", inside.at(-1) ?? "");
   const emphasized = canBeEmphasized ? stars + linked + stars : linked;

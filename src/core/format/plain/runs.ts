@@ -1,4 +1,4 @@
-import { parseCslMarkup, type CslMarkup, type CslNode } from "../markup/cslMarkup";
+import { parseCslMarkup, type CslMarkup, type CslNode } from "../../text/cslMarkup";
 import { withoutMarks } from "../markup/marks";
 import type { Run, TextStyle } from "../markup/reference";
 

@@ -1,4 +1,4 @@
-import { cslTags, parseCslMarkup, type CslMarkup, type CslNode } from "../markup/cslMarkup";
+import { cslTags, parseCslMarkup, type CslMarkup, type CslNode } from "../../text/cslMarkup";
 
 const special = /[\\{}$&#%_^~<>`\u00a0]|'(?=')|-(?=-)/g;
 

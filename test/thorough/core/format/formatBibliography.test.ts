@@ -40,7 +40,7 @@ describe("formatBibliography", () => {
 
   it("writes markup and links in each format", async () => {
     assert.deepEqual(await textsOf([article], "apa", "markdown"), [
-      "van der Berg, J. & WHO. (2001). On *Homo* & others. *J*, *1*(2), 3–5. [https\\://doi.org/10.1000/a\\_b](https://doi.org/10.1000/a_b)",
+      "van der Berg, J. & WHO. (2001). On *Homo* & others. *J*, *1*(2), 3–5. <https://doi.org/10.1000/a_b>",
     ]);
     assert.deepEqual(await textsOf([article], "apa", "html"), [
       'van der Berg, J. &amp; WHO. (2001). On <i>Homo</i> &amp; others. <i>J</i>, <i>1</i>(2), 3–5. <a href="https://doi.org/10.1000/a_b">https://doi.org/10.1000/a_b</a>',
@@ -78,6 +78,22 @@ describe("formatBibliography", () => {
     assert.deepEqual(await textsOf([chapter], "american-medical-association"), ["1. “Magic” and the ’90s. In: C. Vol 3.; 2001."]);
     assert.deepEqual(await textsOf([{ id: "a", type: "book", title: "T", "publisher-place": "Berlin" }], "gost-r-7-0-5-2008"), ["1. T. Berlin:"]);
     assert.deepEqual(await textsOf([{ id: "a", type: "book", title: "T", author: [{ family: "A", given: "B." }, { family: "C" }] }], "din-1505-2"), ["A, B. ; C: T"]);
+  });
+
+  it("keeps hyphens between initials where the style does not take them away", async () => {
+    const book = { id: "a", type: "book", title: "T", author: [{ family: "Kisker", given: "H.-W." }, { family: "Rosset", given: "Jean-Luc" }], issued: year };
+    assert.deepEqual(await textsOf([book], "modern-language-association"), ["Kisker, H.-W., and Jean-Luc Rosset. T. 2001."]);
+    assert.deepEqual(await textsOf([book], "apa"), ["Kisker, H.-W., & Rosset, J.-L. (2001). T."]);
+    assert.deepEqual(await textsOf([book], "american-medical-association"), ["1. Kisker HW, Rosset JL. T.; 2001."]);
+  });
+
+  it("leaves no room for what is missing", async () => {
+    const chapter = { id: "a", type: "chapter", title: "T", author: [{ family: "A", given: "B." }], publisher: "P", "publisher-place": "Berlin", page: "7", issued: year };
+    assert.deepEqual(await textsOf([chapter], "chicago-author-date"), ["A, B. 2001. “T.” In, 7. Berlin: P."]);
+    assert.deepEqual(await textsOf([chapter], "din-1505-2"), ["A, B.: T. In: Berlin : P, 2001, S. 7"]);
+    assert.deepEqual(await textsOf([{ ...chapter, type: "article-journal", title: "Das Wort ,,T“", "container-title": "J", page: "??-??" }], "apa"), ["A, B. (2001). Das Wort ,,T“. J, ??–??"]);
+    assert.deepEqual(await textsOf([{ ...chapter, type: "article-journal", "container-title": "J", page: "7-??" }], "american-medical-association"), ["1. A B. T. J. Published online 2001:7-??"]);
+    assert.deepEqual(await textsOf([{ ...chapter, type: "article-journal", title: "‘So what?’", "container-title": "J" }], "ieee"), ["[1] B. A, “‘So what?’” J, p. 7, 2001."]);
   });
 
   it("prints dates of all kinds", async () => {

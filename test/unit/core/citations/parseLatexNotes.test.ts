@@ -39,3 +39,25 @@ describe("LaTeX prenotes and postnotes", () => {
     assert.equal(shown(String.raw`\cite[\cite]{a} \cite[\cite[3]{b}]{c}`), "a | b «[3»");
   });
 });
+
+describe("emphasis in LaTeX notes", () => {
+  const rows: readonly (readonly [text: string, prefix: string | undefined, suffix: string | undefined])[] = [
+    [String.raw`\cite[see][p.~3]{a}`, undefined, undefined],
+    [String.raw`\cite[\emph{cf.} also][p.~3, and \textbf{passim}]{a}`, "<i>cf.</i> also", ", and <b>passim</b>"],
+    [String.raw`\cite[\textit{\'Etudes}, so][3 \emph{passim}]{a}`, "<i>Études</i>, so", "<i>passim</i>"],
+    [String.raw`\cite[\textsl{p.}~3]{a} \cite[\emph{p. 3}]{b}`, undefined, undefined],
+    [String.raw`\cite[{\em so}][\textsc{Doe} on H$_2$O]{a}`, "<i>so</i>", '<span style="font-variant:small-caps;">Doe</span> on H<sub>2</sub>O'],
+    [String.raw`\cite[p.~3, the 5\textsuperscript{th} and \textsc{last}]{a}`, undefined, ', the 5<sup>th</sup> and <span style="font-variant:small-caps;">last</span>'],
+    // where letters are written otherwise than in the plain text, its end cannot be found in the marked one
+    [String.raw`\cite[p.~3, H$_2$O and \emph{so}]{a}`, undefined, undefined],
+    [String.raw`\cites(\emph{see})(4)[also][\textit{as a whole}]{a}`, "<i>see</i> also", "<i>as a whole</i>, 4"],
+    [String.raw`\cite[unclosed \emph{x][y]{a}`, undefined, undefined],
+  ];
+  for (const [text, prefix, suffix] of rows) {
+    it(text, () => {
+      const item = parseLatex(text, { citationCommands: [] }).clusters[0]?.citationItems[0];
+      assert.deepEqual([item?.markedPrefix, item?.markedSuffix], [prefix, suffix]);
+      assert.doesNotMatch(`${item?.prefix} ${item?.suffix}`, /<\/?(?:i|b|su[bp]|span)/);
+    });
+  }
+});

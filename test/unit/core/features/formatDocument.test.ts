@@ -64,6 +64,7 @@ describe("formatting a document's citations", () => {
     ["the address of a style", { "a.md": "---\ncsl: https://www.zotero.org/styles/ieee\n---\n@doe" }, "vancouver", "There is no style “https://www.zotero.org/styles/ieee”."],
     ["the project's", { "a.md": "@doe", "_quarto.yml": "csl: ieee" }, "ieee"],
     ["a file's beside the project's", { "book/part/a.md": "@doe", "book/_quarto.yml": "csl: own.csl", "book/own.csl": "<style/>" }, "<style/>"],
+    ["that of a bookdown book's first chapter", { "02-a.Rmd": "@doe", "index.Rmd": "---\ncsl: ieee\n---\n", "_bookdown.yml": "" }, "ieee"],
     ["that of a Pandoc defaults file in the settings over the document's", { "a.md": "---\ncsl: notes\n---\n@doe", "defaults.yaml": "csl: ieee\nbibliography: a.bib" }, "ieee"],
     ["that of a Pandoc defaults file's metadata", { "a.md": "@doe", "defaults.yaml": "metadata:\n  csl: ieee" }, "ieee"],
     ["the document's over the project's", { "a.md": "---\ncsl: notes\n---\n@doe", "_quarto.yml": "csl: ieee" }, "notes"],
@@ -82,6 +83,20 @@ describe("formatting a document's citations", () => {
       const style = log.documents[0]?.style.style;
       assert.equal(style && ("id" in style ? style.id : style.xml), expected);
       assert.equal(formatted?.styleProblem, problem);
+    });
+  }
+
+  const lists: readonly (readonly [what: string, files: Files, expected: object])[] = [
+    ["the document", { "a.md": "---\nreference-section-title: Own\nlang: de\n---\n@doe", "_quarto.yml": "reference-section-title: Sources\nlang: fr" }, { referenceSectionTitle: "Own", locale: "de" }],
+    ["the project", { "a.md": "@doe", "_quarto.yml": "reference-section-title: Sources\nlang: fr" }, { referenceSectionTitle: "Sources", locale: "fr" }],
+    ["the project, which wants none", { "a.md": "No citation", "_metadata.yml": "suppress-bibliography: true" }, { hasNoReferenceList: true }],
+    ["a Pandoc defaults file in the settings", { "a.md": "@doe", "defaults.yaml": "metadata:\n  reference-section-title: Sources" }, { referenceSectionTitle: "Sources" }],
+    ["nobody", { "a.md": "@doe", "_quarto.yml": "reference-section-title: [a]\nsuppress-bibliography: false" }, {}],
+  ];
+  for (const [what, files, expected] of lists) {
+    it(`knows what is said about the list of references: ${what}`, async () => {
+      const { service, workspace } = open({ ...files, "a.bib": bib }, { settings: { ..."defaults.yaml" in files && { bibliographies: ["defaults.yaml", "a.bib"] } } });
+      assert.deepEqual((await service.formatDocument(workspace.document("a.md"), "text"))?.settings, expected);
     });
   }
 

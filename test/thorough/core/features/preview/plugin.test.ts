@@ -28,6 +28,22 @@ describe("citations in the preview", () => {
     it(JSON.stringify(text), () => assert.equal(show(text), html));
   }
 
+  const raised: readonly (readonly [text: string, superscript: string, note: string])[] = [
+    ["Text [@a]. More", "<p>Text‹5›. More</p>", "<p>Text‹5.› More</p>"],
+    ["Text [@a], \"so [@b].\"", "<p>Text‹5›, &quot;so‹15›.&quot;</p>", "<p>Text‹5,› &quot;so‹15.\"›</p>"],
+    ["Text\n[@a]?! [@b] and", "<p>Text‹5›?!‹12› and</p>", "<p>Text‹5?!›‹12› and</p>"],
+    ["[@a]. (see [@b])", "<p>‹0›. (see‹11›)</p>", "<p>‹0.› (see‹11)›</p>"],
+    ["*So* [@a]*.* End", "<p><em>So</em>‹5›<em>.</em> End</p>", "<p><em>So</em>‹5›<em>.</em> End</p>"],
+    ["See [see @a;\n@b]. End", "<p>See‹4›\n. End</p>", "<p>See‹4.›\n End</p>"],
+    ["Say [@a] -- and `code` [@b]; so", "<p>Say‹4› -- and <code>code</code>‹23›; so</p>", "<p>Say‹4› -- and <code>code</code>‹23;› so</p>"],
+  ];
+  for (const [text, superscript, note] of raised) {
+    it(`what is raised stands close to words, and notes behind punctuation: ${JSON.stringify(text)}`, () => {
+      const shown = (takesPunctuation: boolean): string => renderPreview(text, { page: markingPage({ setting: () => ({ takesNoSpace: true, takesPunctuation }) }) }).trimEnd();
+      assert.deepEqual([shown(false), shown(true)], [superscript, note]);
+    });
+  }
+
   it("has no link within a link", () => {
     const page = markingPage({ citation: () => "<span id=\"c\"><a href=\"#ref-doe\">Doe</a></span>" });
     assert.equal(renderPreview("[@doe](u) @doe", { page }), "<p><a href=\"u\"><span id=\"c\">Doe</span></a> <span id=\"c\"><a href=\"#ref-doe\">Doe</a></span></p>\n");

@@ -73,13 +73,23 @@ function slowEngine(engine: ReferenceEngine): ReferenceEngine {
 const text = (html: string): string => html.replace(/<div id="refs">[^]*$/, "").replace(/<[^>]*>/g, "").trim();
 
 describe("previews", () => {
-  for (const [what, lost, shown] of [["ask again for a page where that got lost", 2, "&lt;doe&gt;"], ["do not ask for ever for a page that nobody renders", 99, "[@doe]"]] as const) {
+  it("keep nothing of a document that was closed, whether a preview is open or not", () => {
+    const opened = open("[@doe]");
+    opened.render();
+    opened.previews.forget(opened.workspace.uri("a.md"));
+    assert.equal(opened.previews.count(), 1, "it is open still, in another language");
+    opened.close();
+    opened.previews.forget(opened.workspace.uri("a.md"));
+    assert.equal(opened.previews.count(), 0);
+  });
+
+  for (const [what, lost, shown, asked] of [["ask again for a page where that got lost", 2, "&lt;doe&gt;", 3], ["do not ask for ever for a page that nobody renders", 99, "[@doe]", 5]] as const) {
     it(what, async () => {
       const { render, settle, previews, requests } = open("[@doe]", { lost });
       render();
       await settle();
-      for (let times = 0; times < 3; times++) previews.update();
-      assert.deepEqual([text((await settle()).html), requests()], [shown, 3]);
+      for (let times = 0; times < 8; times++) previews.update();
+      assert.deepEqual([text((await settle()).html), requests()], [shown, asked]);
     });
   }
 

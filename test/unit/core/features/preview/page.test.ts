@@ -45,6 +45,8 @@ describe("the page of a preview", () => {
       `<span class="sourcebook-citation" id="sourcebook-citation-1">${note(1)}</span>`,
       `<span class="sourcebook-citation" id="sourcebook-citation-2"><a href="#ref-roe">Author of roe</a>${note(2)}</span>`,
     ]);
+    assert.equal(page.citation(0, ".<"), `<span class="sourcebook-citation" id="sourcebook-citation-1">.&lt;${note(1)}</span>`);
+    assert.deepEqual([0, 13].map(page.setting), [{ takesNoSpace: true, takesPunctuation: true }, { takesNoSpace: false, takesPunctuation: true }]);
     assert.match(page.notes, /^<section class="sourcebook-notes"><ol><li id="sourcebook-note-1"><a href="#ref-doe">&lt;doe page 3&gt;<\/a> <a href="#sourcebook-citation-1" .*<\/li><li id="sourcebook-note-2">/);
   });
 

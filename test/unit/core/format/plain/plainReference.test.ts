@@ -30,7 +30,7 @@ describe("plain references", () => {
       "Institute. (2016). *Report* (Series 4, pp. 1–5). Body."],
     ["report", { author: [doe], title: "R", genre: "technical report", number: "12" }, "Doe, J. R. (n.d.). *R* (Technical report No. 12)."],
     ["patent", { author: [doe], title: "Machine", number: "US1", genre: "patent" }, "Doe, J. R. (n.d.). *Machine* (No. US1) \\[Patent\\]."],
-    ["webpage", { title: "Page", "container-title": "Site", publisher: "Site", URL: "https://example.org/a_b" }, "*Page*. (n.d.). Site. [https\\://example.org/a\\_b](https://example.org/a_b)"],
+    ["webpage", { title: "Page", "container-title": "Site", publisher: "Site", URL: "https://example.org/a_b" }, "*Page*. (n.d.). Site. <https://example.org/a_b>"],
     ["motion_picture", { director: [doe], issued, title: "Film", publisher: "Studio" }, "Doe, J. R. (2016). *Film*. Studio."],
     ["book", { title: "On <i>Moby-Dick</i> and H<sub>2</sub>O", author: [doe] }, "Doe, J. R. (n.d.). *On* Moby-Dick *and H₂O*."],
     ["book", {}, "key"],
@@ -66,7 +66,7 @@ describe("plain references", () => {
   }
 
   it("has the year last where the style has", () => {
-    assert.equal(shown({ author: [doe], issued, title: "T", publisher: "P", DOI: "10.1000/x" }, "last"), "Doe, J. R. *T*. P. 2016. [https\\://doi.org/10.1000/x](https://doi.org/10.1000/x)");
+    assert.equal(shown({ author: [doe], issued, title: "T", publisher: "P", DOI: "10.1000/x" }, "last"), "Doe, J. R. *T*. P. 2016. <https://doi.org/10.1000/x>");
     assert.equal(shown({ title: "T" }, "last"), "*T*.");
   });
 

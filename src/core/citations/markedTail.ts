@@ -1,4 +1,4 @@
-const tag = /(<\/?(?:i|b|sub|sup)>)/;
+const tag = /(<\/?(?:i|b|sub|sup)>|<span style="font-variant:small-caps;">|<\/span>)/;
 
 /** The end of a text with the markup of CSL-JSON that says `plain`; `plain` itself where markup begins before it. */
 export function markedTail(marked: string, plain: string): string {

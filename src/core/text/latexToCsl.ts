@@ -1,6 +1,6 @@
-import type { CslMarkup } from "../markup/cslMarkup";
-import { latexToUnicode } from "../../text/latexText";
-import { closingMark, markOf, marksToTags, withoutMarks } from "./marks";
+import type { CslMarkup } from "./cslMarkup";
+import { latexToUnicode } from "./latexText";
+import { closingMark, markOf, marksToTags, withoutMarks } from "./latexMarks";
 
 /**
  * LaTeX text as CSL-JSON text: Unicode, with CSL's tags for emphasis, bold, small capitals, sub- and superscripts. In titles

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { latexToCsl } from "../../../../src/core/format/fromBibtex/latexToCsl";
-import { parseCslMarkup, plainCslText } from "../../../../src/core/format/markup/cslMarkup";
+import { latexToCsl } from "../../../../src/core/text/latexToCsl";
+import { parseCslMarkup, plainCslText } from "../../../../src/core/text/cslMarkup";
 
 const cases: readonly (readonly [latex: string, csl: string])[] = [
   ["plain -- text", "plain – text"],

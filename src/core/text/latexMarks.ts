@@ -1,4 +1,4 @@
-import { cslTags, type CslMarkup } from "../markup/cslMarkup";
+import { cslTags, type CslMarkup } from "./cslMarkup";
 
 /** Characters that no text has (Unicode's noncharacters) stand for tags while LaTeX is taken out of the text between them. */
 export const markOf: Readonly<Record<CslMarkup, string>> = { i: "\ufdd1", b: "\ufdd2", sc: "\ufdd3", sub: "\ufdd4", sup: "\ufdd5", nocase: "\ufdd6" };
