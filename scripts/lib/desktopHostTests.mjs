@@ -2,6 +2,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { desktopProfile, startDesktop } from "./desktopVscode.mjs";
+import { neighbourExtension } from "./neighbourExtension.mjs";
 import { root, scratchFolder } from "./project.mjs";
 import { testExtension } from "./testExtension.mjs";
 import { eachLine, followTests } from "./testLog.mjs";
@@ -22,7 +23,7 @@ export async function runDesktopHostTests({ executable, tests, vsix, grep = "" }
   const profile = await desktopProfile(executable, { folder: join(scratch, "profile"), vsix });
   const log = followTests(bundle);
   const desktop = startDesktop(executable, [
-    workspace, ...profile, "--disable-gpu-sandbox", `--extensionDevelopmentPath=${folder}`, `--extensionTestsPath=${bundle.path}`,
+    workspace, ...profile, "--disable-gpu-sandbox", `--extensionDevelopmentPath=${folder}`, `--extensionDevelopmentPath=${neighbourExtension(scratch)}`, `--extensionTestsPath=${bundle.path}`,
   ]);
   desktop.onOutput(eachLine(log.line));
   try {

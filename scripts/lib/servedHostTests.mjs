@@ -1,6 +1,7 @@
 // Runs tests inside an extension host of the served VS Code: its Node host, or the web host in a browser's worker.
 import { cpSync } from "node:fs";
 import { join } from "node:path";
+import { neighbourExtension, neighbourId } from "./neighbourExtension.mjs";
 import { root, scratchFolder } from "./project.mjs";
 import { testExtension } from "./testExtension.mjs";
 import { followTests, formatLog } from "./testLog.mjs";
@@ -10,7 +11,7 @@ import { startServer } from "./vscodeServer.mjs";
 const settings = { "files.autoSave": "off" };
 
 /** In the web host both extensions run in the browser's worker, from their `browser` entry. */
-const webSettings = { ...settings, "remote.extensionKind": { "sourcebook.sourcebook": ["web"], "sourcebook.tests": ["web"] } };
+const webSettings = { ...settings, "remote.extensionKind": { "sourcebook.sourcebook": ["web"], "sourcebook.tests": ["web"], [neighbourId]: ["web"] } };
 
 /**
  * @param {object} options
@@ -27,7 +28,7 @@ export async function runServedHostTests({ host, tests, vsix, grep = "", vscode,
   const { folder, bundle } = await testExtension(scratch, { host, tests, grep });
   const workspace = join(scratch, "workspace");
   cpSync(join(root, "data/sample"), workspace, { recursive: true });
-  const server = await startServer(vscode, { vsix: [vsix], driven: true, settings: host === "worker" ? webSettings : settings });
+  const server = await startServer(vscode, { vsix: [vsix], unpacked: [neighbourExtension(scratch)], driven: true, settings: host === "worker" ? webSettings : settings });
   const { chromium } = await import("playwright-core");
   const window = await chromium.launch(browser);
   try {

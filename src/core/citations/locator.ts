@@ -8,7 +8,7 @@ export interface ReadLocator {
 }
 
 // Numbers, roman numerals and ranges of them, with letters at their ends: 33, 3–5, 12a, xiv, 3.2, §4, 1:23, A-12.
-const number = String.raw`(?:[A-Za-z]?\d+[\p{L}\d]*(?:[.:/]\d+\p{L}*)*|[ivxlcdmIVXLCDM]+(?![\p{L}]))`;
+const number = String.raw`(?:[A-Za-z]?\d+[\p{L}\d]{0,99}(?:[.:/]\d+\p{L}{0,99}){0,99}|[ivxlcdmIVXLCDM]+(?![\p{L}]))`;
 const range = String.raw`${number}(?:\s*[-–—−]+\s*${number})?(?:\s?(?:ff?\.?|sqq?\.)(?![\p{L}]))?`;
 const extent = String.raw`${range}(?:\s*(?:,|&|and|und|et|;)\s*(?=\d)${range})*`;
 const labels = [...locatorLabels.keys()].sort((a, b) => b.length - a.length).map(escape).join("|");

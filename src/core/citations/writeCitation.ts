@@ -4,7 +4,7 @@ import { defaultInsertStyle, type InsertStyle } from "../model/insertStyle";
 import { hasNotes, latexNotes, latexOption, noNotes, pandocNotes, roleNotes, type CitationNotes } from "./writeNotes";
 
 // Pandoc User's Guide, "Citation syntax": a letter, digit or _, then alphanumerics and single internal punctuation.
-const bareKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*$/u;
+const bareKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/)){0,9999}$/u;
 
 /** Whether Pandoc reads the whole key without braces around it. */
 export function isBareKey(key: CitationKey): boolean {

@@ -89,7 +89,7 @@ function blankLineAt(text: string, offset: number): number | undefined {
 /** Puts a block at a place, one blank line before it and behind it. */
 function blockAt(text: string, place: number, written: string, lineEnd: string): TextEdit {
   const before = text.slice(0, place).trimEnd();
-  const behind = text.slice(place).replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, "");
+  const behind = text.slice(place).replace(/^(?:[ \t]*(?:\r\n|\n|\r)){1,9999}/, "");
   const gap = before === "" ? "" : lineEnd + lineEnd;
   return {
     range: { start: before.length, end: text.length - (behind.trim() === "" ? 0 : behind.length) },

@@ -2,18 +2,16 @@ import { bibliographyEndings } from "../bibliography/parseBibliography";
 import { ProblemList } from "../bibliography/problems";
 import { entriesInStep } from "../bibliography/steps";
 import type { LoadedBibliography } from "../library/bibliographyStore";
-import { searchIndexOf } from "../library/searchIndex";
+import { mayBeFoundWhenBuilt } from "../library/foundWhenBuilt";
 import type { Library } from "../library/library";
 import type { FailedDeclaration, Scope } from "../library/scope";
 import type { Bibliography, BibliographyEntry } from "../model/bibliography";
-import type { CitationKey } from "../model/citation";
 import type { ParsedDocument } from "../model/document";
 import type { Problem } from "../model/problem";
 import type { Settings } from "../model/settings";
 import type { Uri } from "../ports";
-import { baseName } from "../text/uri";
 import { citedItems, type CitedItem } from "./citedItems";
-import { mayBeFoundByTex, mayKnowMoreByTex } from "./foundByTex";
+import { KeyCheck } from "./keyCheck";
 import { missingFields } from "./requiredFields";
 import type { BibliographyUsage } from "./usage";
 
@@ -29,8 +27,11 @@ export interface DocumentContext {
 /** What is wrong in a document, in order of place; severities are the writer's, codes set to `off` left out. */
 export function documentProblems(context: DocumentContext, settings: Settings): readonly Problem[] {
   const { document, uri, scope } = context;
-  const failed = scope.failed.filter((placed) => placed.uri === uri && !mayBeFoundByTex(placed, document)).map(problemOfDeclaration);
-  return applySeverities([...document.problems, ...failed, ...problemsOfKeys(context)], settings);
+  const failed = new ProblemList();
+  for (const placed of scope.failed) {
+    if (placed.uri === uri && !mayBeFoundWhenBuilt(placed, scope)) failed.add(problemOfDeclaration(placed));
+  }
+  return applySeverities([...document.problems, ...failed.all, ...problemsOfKeys(context)], settings);
 }
 
 /** What a project file (`_quarto.yml` and its kin) declares in vain. */
@@ -38,19 +39,13 @@ export function projectProblems(failed: readonly FailedDeclaration[], settings: 
   return applySeverities(failed.map(problemOfDeclaration), settings);
 }
 
-/** What is wrong with a key, wherever it stands. */
-type KeyProblem = Extract<Problem, { code: "unknown-key" } | { code: "not-declared" }>;
-type WithoutRange<T> = T extends unknown ? Omit<T, "range"> : never;
-type PlacelessProblem = WithoutRange<KeyProblem>;
-
 function problemsOfKeys(context: DocumentContext): readonly Problem[] {
   const cited = citedItems(context.document, context.library);
   if (!isCiting(cited, context)) return [];
-  const byKey = new Map<CitationKey, PlacelessProblem | undefined>();
+  const check = new KeyCheck(context);
   const found = new ProblemList();
   for (const { item: { key, keyRange } } of cited) {
-    if (!byKey.has(key)) byKey.set(key, problemOfKey(key, context));
-    const problem = byKey.get(key);
+    const problem = check.problemOf(key);
     if (problem !== undefined) found.add({ ...problem, range: keyRange });
   }
   return found.all;
@@ -70,40 +65,6 @@ function problemOfDeclaration({ declaration: { path, range }, reason }: FailedDe
   return { code: "missing-bibliography", severity: "error", range, path, message };
 }
 
-function problemOfKey(key: CitationKey, context: DocumentContext): PlacelessProblem | undefined {
-  const { document, library, scope, elsewhere } = context;
-  const source = library.get(key);
-  if (source !== undefined) {
-    return scope.isDeclared && source.part.origin === "corpus" ? notDeclared(key, source.part.uri, "the reference corpus") : undefined;
-  }
-  const home = elsewhere.find(({ bibliography }) => searchIndexOf(bibliography).get(key) !== undefined);
-  if (home !== undefined) return isSought(home.uri, scope) || mayKnowMoreByTex(document, scope) ? undefined : notDeclared(key, home.uri, baseName(home.uri));
-  const nearest = library.nearestKeys(key, 3);
-  return isKnownToTex(key, nearest, context) ? undefined : unknownKey(key, nearest);
-}
-
-/** A bibliography that is declared by its name and not found where it is said to be: that is told once, at the declaration. */
-function isSought(home: Uri, { failed }: Scope): boolean {
-  return failed.some(({ declaration, tried }) => [declaration.path, ...tried].some((path) => baseName(path) === baseName(home)));
-}
-
-/** BibTeX takes keys that differ in their case alone for one, unlike biblatex, and its files may lie where only TeX looks for them. */
-function isKnownToTex(key: CitationKey, nearest: readonly CitationKey[], { document, scope }: DocumentContext): boolean {
-  if (document.language !== "latex") return false;
-  if (mayKnowMoreByTex(document, scope)) return true;
-  return document.settings.bibliographyPackage !== "biblatex" && nearest.some((near) => near.toLowerCase() === key.toLowerCase());
-}
-
-function unknownKey(key: CitationKey, nearest: readonly CitationKey[]): PlacelessProblem {
-  const hint = nearest.length > 0 ? ` Did you mean ${nearest.map((near) => `“${near}”`).join(" or ")}?` : "";
-  return { code: "unknown-key", severity: "warning", key, nearest, message: `No source has the key “${key}”.${hint}` };
-}
-
-function notDeclared(key: CitationKey, home: Uri, name: string): PlacelessProblem {
-  const message = `“${key}” is in ${name}, which this document does not declare: whoever builds the document will not find it.`;
-  return { code: "not-declared", severity: "warning", key, home, message };
-}
-
 /** What is wrong in a bibliography, in steps; `usage` is asked for only where unused entries are to be told. */
 export function* readBibliographyProblems({ bibliography, encoding }: LoadedBibliography, settings: Settings, usage?: BibliographyUsage): Generator<void, readonly Problem[]> {
   const encodingProblem: readonly Problem[] = encoding !== "windows-1252" ? [] : [{
@@ -113,7 +74,8 @@ export function* readBibliographyProblems({ bibliography, encoding }: LoadedBibl
     message: "This file is not UTF-8; it is read as Windows-1252. Save it as UTF-8 to be sure that every letter is right.",
   }];
   const incomplete = new ProblemList();
-  for (let start = 0; start < bibliography.entries.length; start += entriesInStep) {
+  const asked = settings.diagnostics["missing-field"] === "off" ? 0 : bibliography.entries.length;
+  for (let start = 0; start < asked; start += entriesInStep) {
     for (const entry of bibliography.entries.slice(start, start + entriesInStep)) {
       const problem = missingFieldProblem(entry);
       if (problem !== undefined) incomplete.add(problem);

@@ -2,6 +2,7 @@ import type { DocumentSettings, ParsedDocument } from "../model/document";
 import type { Settings } from "../model/settings";
 import type { Disposable, KeptFiles, Logger, Pause, TextDocument, Uri, Workspace } from "../ports";
 import { baseName } from "../text/uri";
+import { chaptersBeside } from "./bookdownBook";
 import { createBibliographyStore, type LoadedBibliography } from "./bibliographyStore";
 import { createDocumentStore, type DocumentFile } from "./documentStore";
 import { createLibrary, type Library, type LibraryPart } from "./library";
@@ -33,7 +34,7 @@ export interface Libraries extends Disposable {
   projectFailures(uri: Uri): Promise<readonly FailedDeclaration[] | undefined>;
   /** A document with the other documents of its LaTeX work, itself first. */
   workOf(document: TextDocument): Promise<readonly DocumentFile[]>;
-  /** What a document says about formatting, then what its project or the other files of its LaTeX work say. */
+  /** What a document says about formatting, then what its project or the other files of its LaTeX work or bookdown book say. */
   settingsOf(document: TextDocument): Promise<readonly DocumentSettings[]>;
   readonly forget: (uri: Uri) => void;
   /** How many files something is kept of, open ones among them. */
@@ -56,7 +57,7 @@ export function createLibraries({ workspace, logger, settings, corpusUri, pause,
   const documents = createDocumentStore(workspace, settings);
   const projectFiles = createProjectFiles(workspace);
   const texProject = createTexProject(workspace, documents);
-  const sources = { workspace, bibliographies, projectFiles, texProject };
+  const sources = { workspace, bibliographies, projectFiles, texProject, documents };
   const corpus = createReferenceCorpus(corpusUri);
 
   const libraryOf = async (uri: Uri, parsed: ParsedDocument | undefined): Promise<DocumentLibrary> => {
@@ -99,7 +100,8 @@ export function createLibraries({ workspace, logger, settings, corpusUri, pause,
       const files = await workOf(document);
       const projects = files[0]?.document.language === "markdown" ? await projectFiles.above(document.uri) : [];
       const defaults = files.length === 0 ? [] : await defaultsInSettings(settings(), document.uri, sources);
-      return [...defaults, ...files.map((file) => file.document.settings), ...projects.map((project) => project.settings)];
+      const chapters = await chaptersBeside(document.uri, projects, documents);
+      return [...defaults, ...[...files, ...chapters].map((file) => file.document.settings), ...projects.map((project) => project.settings)];
     },
     forget: (uri) => [documents, bibliographies].forEach((store) => store.forget(uri)),
     count: () => documents.count() + bibliographies.count(),

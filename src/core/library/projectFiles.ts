@@ -70,15 +70,25 @@ function readProjectFile(uri: Uri, written: string): ProjectDeclarations {
   const nodes = (projectFileNames[baseName(uri)] ?? pandocDefaults).map((path) => document.getIn(path, true));
   const isDefaults = !Object.hasOwn(projectFileNames, baseName(uri));
   const text = (name: string): unknown => document.get(name) ?? (isDefaults ? document.getIn(["metadata", name]) : undefined);
-  const [locale, style] = [text("lang"), text("csl")];
+  return { uri, declarations: nodes.flatMap((node) => declarationsIn(node as Node | undefined)), settings: settingsIn(text, parentUri(uri)) };
+}
+
+/** What a file that lies in a folder says about formatting, by its fields. */
+function settingsIn(field: (name: string) => unknown, styleFolder: Uri): DocumentSettings {
+  const [locale, style, title] = [field("lang"), field("csl"), field("reference-section-title")];
   return {
-    uri,
-    declarations: nodes.flatMap((node) => declarationsIn(node as Node | undefined)),
-    settings: { ...(typeof style === "string" && { style, styleFolder: parentUri(uri) }), ...(typeof locale === "string" && { locale }) },
+    ...typeof style === "string" && { style, styleFolder },
+    ...typeof locale === "string" && { locale },
+    ...typeof title === "string" && { referenceSectionTitle: title },
+    ...field("suppress-bibliography") === true && { hasNoReferenceList: true },
   };
 }
 
+/** Project files are short; the parser takes some hundred times the memory of its text. */
+const longestProject = 4_000_000;
+
 function parse(text: string): Document | undefined {
+  if (text.length > longestProject) return undefined;
   try {
     return parseDocument(text, { logLevel: "silent", strict: false, uniqueKeys: false });
   } catch {

@@ -8,7 +8,9 @@ import { bibliographyEndings } from "../bibliography/parseBibliography";
 import type { BibliographyFiles, LoadedBibliography } from "./bibliographyStore";
 import type { LibraryOrigin } from "./library";
 import type { ProjectDeclarations, ProjectFiles } from "./projectFiles";
-import type { DocumentFile } from "./documentStore";
+import { chaptersBeside } from "./bookdownBook";
+import type { DocumentFile, DocumentStore } from "./documentStore";
+import { mayBeFoundWhenBuilt } from "./foundWhenBuilt";
 import { inlineBibliography } from "./inlineBibliography";
 import type { TexProject } from "./texProject";
 
@@ -46,6 +48,10 @@ export interface Scope {
   readonly failed: readonly FailedDeclaration[];
   /** Whether the document, its work or its project declares any bibliography. */
   readonly isDeclared: boolean;
+  /** Whether sources come from where nothing here looks: from an address on the web, or from what a class of LaTeX brings along. */
+  readonly hasUnseenSources: boolean;
+  /** Names of the files that building the document's work writes, or may write. */
+  readonly writtenFiles: readonly string[];
 }
 
 export interface ScopeSources {
@@ -53,6 +59,7 @@ export interface ScopeSources {
   readonly bibliographies: BibliographyFiles;
   readonly projectFiles: ProjectFiles;
   readonly texProject: TexProject;
+  readonly documents: DocumentStore;
 }
 
 export async function resolveScope(uri: Uri, document: ParsedDocument | undefined, settings: Settings, sources: ScopeSources): Promise<Scope> {
@@ -66,19 +73,39 @@ export async function resolveScope(uri: Uri, document: ParsedDocument | undefine
     ...fromSettings.map((loaded) => ({ loaded, origin: "settings" as const })),
   ];
   const isNamed = isDeclared || settings.bibliographies.length > 0;
+  const failed = declared.flatMap((one) => failureOf(one) ?? []);
   const rest = isNamed ? [] : (await sources.bibliographies.all()).map((loaded) => ({ loaded, origin: "workspace" as const }));
   return {
     inline,
     bibliographies: eachOnce([...named, ...rest]),
-    failed: declared.flatMap((one) => failureOf(one) ?? []),
+    failed,
     isDeclared,
+    hasUnseenSources: declared.some(({ found }) => found === undefined) || files.some(({ document: facts }) => facts.hasUnseenBibliography === true)
+      || (named.length + rest.length === 0 && !isDeclared && files.some(({ document: facts }) => facts.leavesBiblatexToOthers === true)),
+    writtenFiles: await writtenFor(files, failed, sources),
   };
 }
 
-/** Declarations of a project file that lead nowhere. */
+/** What building a work writes. Code in other documents, which it may include (knitr's `child=`), is asked only where something is missing. */
+async function writtenFor(files: readonly DocumentFile[], failed: readonly FailedDeclaration[], sources: ScopeSources): Promise<readonly string[]> {
+  const own = files.flatMap(({ document: { writtenFiles = [] } }) => writtenFiles);
+  const mayInclude = files[0]?.document.language === "markdown" && failed.some(({ reason }) => reason === "missing");
+  return mayInclude ? [...own, ...await writtenByMarkdown(sources, () => true)] : own;
+}
+
+/** Declarations of a project file that lead nowhere, and to nothing that a document of the project may write. */
 export async function failedInProject({ uri, declarations }: ProjectDeclarations, sources: ScopeSources): Promise<readonly FailedDeclaration[]> {
   const found = await findAllDeclared(declarations.map((declaration) => ({ uri, declaration })), [], sources);
-  return found.flatMap((declared) => failureOf(declared) ?? []);
+  const failed = found.flatMap((declared) => failureOf(declared) ?? []);
+  if (failed.length === 0) return [];
+  const folder = parentUri(uri);
+  const writtenFiles = await writtenByMarkdown(sources, (document) => isInside(document, folder));
+  return failed.filter((declared) => !mayBeFoundWhenBuilt(declared, { writtenFiles }));
+}
+
+async function writtenByMarkdown({ documents }: ScopeSources, isAsked: (uri: Uri) => boolean): Promise<readonly string[]> {
+  const asked = (await documents.list("markdown")).filter(isAsked);
+  return (await Promise.all(asked.map(documents.load))).flatMap((document) => document?.writtenFiles ?? []);
 }
 
 /** Why a declaration leads to no bibliography. */
@@ -89,14 +116,19 @@ interface Declared {
   readonly found: LoadedBibliography | Failure | undefined;
 }
 
+/** Of one work as many bibliographies are looked for: nobody declares so many. */
+const mostDeclared = 10_000;
+const nothingFound = Promise.resolve(undefined);
+
 /** What is declared many times is looked for once. */
 async function findAllDeclared(declarations: readonly PlacedDeclaration[], rootFolders: readonly Uri[], sources: ScopeSources): Promise<readonly Declared[]> {
   const folders = new Map<Uri, Map<string, Promise<Declared["found"]>>>();
+  let number = 0;
   const searches = declarations.map(({ uri, declaration: { path } }) => {
     const folder = parentUri(uri);
     const known = folders.get(folder) ?? new Map<string, Promise<Declared["found"]>>();
     folders.set(folder, known);
-    const search = known.get(path) ?? findDeclared(path, [folder, ...rootFolders, ...sources.workspace.folders], sources);
+    const search = known.get(path) ?? (number++ < mostDeclared ? findDeclared(path, [folder, ...rootFolders, ...sources.workspace.folders], sources) : nothingFound);
     known.set(path, search);
     return search;
   });
@@ -115,7 +147,7 @@ interface Work {
   readonly rootFolders: readonly Uri[];
 }
 
-async function workOf(uri: Uri, document: ParsedDocument | undefined, { projectFiles, texProject }: ScopeSources): Promise<Work> {
+async function workOf(uri: Uri, document: ParsedDocument | undefined, { projectFiles, texProject, documents }: ScopeSources): Promise<Work> {
   if (document === undefined) return { files: [], declarations: [], rootFolders: [] };
   const place = (from: Uri, declarations: readonly BibliographyDeclaration[]): readonly PlacedDeclaration[] =>
     declarations.map((declaration) => ({ uri: from, declaration }));
@@ -124,9 +156,10 @@ async function workOf(uri: Uri, document: ParsedDocument | undefined, { projectF
     return { files, declarations: files.flatMap((file) => place(file.uri, file.document.declarations)), rootFolders };
   }
   const projects = await projectFiles.above(uri);
+  const files = [{ uri, document }, ...await chaptersBeside(uri, projects, documents)];
   return {
-    files: [{ uri, document }],
-    declarations: [...place(uri, document.declarations), ...projects.flatMap((project) => place(project.uri, project.declarations))],
+    files,
+    declarations: [...files.flatMap((file) => place(file.uri, file.document.declarations)), ...projects.flatMap((project) => place(project.uri, project.declarations))],
     rootFolders: [],
   };
 }

@@ -56,7 +56,7 @@ interface Reader {
 const texEndings: ReadonlySet<string> = new Set([".tex", ".ltx", ".latex", ".rnw", ".snw"]);
 
 async function namedRoots(uri: Uri, document: ParsedDocument, { workspace, documents }: Reader): Promise<readonly Uri[]> {
-  const roots = document.links.filter(({ kind }) => kind === "root").map(async (link) => {
+  const roots = linksOf(document).filter(({ kind }) => kind === "root").map(async (link) => {
     for (const candidate of targetsOf(link, [parentUri(uri)], workspace.home)) {
       if (await documents.load(candidate) !== undefined) return candidate;
     }
@@ -67,17 +67,31 @@ async function namedRoots(uri: Uri, document: ParsedDocument, { workspace, docum
 
 /** A file may be meant from its own folder or from that of a root further up; which of them it is turns out on the way down. */
 async function readInclusions({ workspace, documents }: Reader): Promise<IncludedBy> {
-  const includedBy = new Map<Uri, Uri[]>();
+  const includedBy = new Map<Uri, Set<Uri>>();
   await Promise.all((await documents.list("latex")).map(async (uri) => {
     const document = await documents.load(uri);
-    for (const link of document?.links ?? []) {
+    for (const link of document === undefined ? [] : linksOf(document)) {
       for (const target of targetsOf(link, foldersFrom(uri, workspace.folders), workspace.home)) {
         const [part, whole] = link.kind === "include" ? [target, uri] : [uri, target];
-        includedBy.set(part, [...includedBy.get(part) ?? [], whole]);
+        includedBy.set(part, (includedBy.get(part) ?? new Set()).add(whole));
       }
     }
   }));
-  return includedBy;
+  return new Map([...includedBy].map(([part, wholes]) => [part, [...wholes]]));
+}
+
+/** Of one work as many files are looked for, and of one document as many links followed: nobody writes so many. */
+const mostFiles = 10_000;
+
+/** Each link of a document once. */
+function linksOf({ links }: ParsedDocument): readonly DocumentLink[] {
+  const different = new Map<string, DocumentLink>();
+  for (const link of links) {
+    if (different.size >= mostFiles) break;
+    const name = [link.kind, link.directory ?? "", link.path].join("\n");
+    if (!different.has(name)) different.set(name, link);
+  }
+  return [...different.values()];
 }
 
 /** The folder of a file and those above it, up to its workspace folder. */
@@ -101,7 +115,7 @@ function rootsAbove(uris: readonly Uri[], includedBy: IncludedBy): readonly Uri[
     seen.add(current);
     const parents = includedBy.get(current) ?? [];
     if (parents.every((parent) => seen.has(parent))) roots.push(current);
-    open.push(...parents);
+    for (const parent of parents) open.push(parent);
   }
   return roots;
 }
@@ -111,14 +125,17 @@ async function filesFrom(part: DocumentFile, root: Uri, { workspace, documents }
   const files: DocumentFile[] = [];
   const seen = new Set<Uri>();
   const open = [root];
-  for (let current = open.shift(); current !== undefined; current = open.shift()) {
-    if (seen.has(current)) continue;
-    seen.add(current);
-    const uri = current;
+  // what is added on the way is met later
+  for (const uri of open) {
+    if (seen.has(uri)) continue;
+    if (seen.size >= mostFiles) break;
+    seen.add(uri);
     const document = uri === part.uri ? part.document : await documents.load(uri);
     if (document === undefined) continue;
     files.push({ uri, document });
-    open.push(...document.links.filter(({ kind }) => kind === "include").flatMap((link) => targetsOf(link, [parentUri(root), parentUri(uri)], workspace.home)));
+    for (const link of linksOf(document)) {
+      if (link.kind === "include") open.push(...targetsOf(link, [parentUri(root), parentUri(uri)], workspace.home));
+    }
   }
   const isNamed = part.document.links.some(({ kind }) => kind === "root");
   return isNamed || seen.has(part.uri) ? { root, files } : undefined;

@@ -14,6 +14,8 @@ export interface BibliographyDeclaration {
   readonly range: TextRange;
   /** `tex` paths may lack their `.bib`. */
   readonly kind: "front-matter" | "tex";
+  /** Only one branch of a condition in LaTeX declares it, so that it may never be looked for. */
+  readonly isAlternative?: true;
 }
 
 /** Another file that is part of the same work (`\input` and its kin), or the root that this file is part of. */
@@ -89,7 +91,11 @@ export interface ParsedDocument {
   readonly referenceList?: TextRange;
   /** What stands between `\\begin{document}` and `\\end{document}`, as far as these are there. */
   readonly body?: TextRange;
-  /** Names of files that LaTeX writes as it reads the document (`filecontents`): they need not be there before. */
+  /** It uses biblatex without loading it or naming a bibliography: its class or another file does both. */
+  readonly leavesBiblatexToOthers?: boolean;
+  /** The document also takes sources from where nothing here looks: an address (`\addbibresource[location=remote]{…}`), or a path that code computes. */
+  readonly hasUnseenBibliography?: boolean;
+  /** Names of files that building the document writes (`filecontents`) or may write (code in its cells): they need not be there before. */
   readonly writtenFiles?: readonly string[];
   /** Markdown's headings, in order. */
   readonly headings: readonly Heading[];

@@ -35,7 +35,7 @@ function inTwoLetters(word: string): string {
 
 /** What a text must have to be folded otherwise than to lower case: any character but those of ASCII, or one of its apostrophes. */
 const respelled = /[^\x00-&(-_a-\x7f]/;
-const words = /[\p{L}\p{N}\p{M}]+(?:['‘’ʼʹʻʾʿ′`´][\p{L}\p{N}\p{M}]+)*/gu;
+const words = /[\p{L}\p{N}\p{M}]{1,999}(?:['‘’ʼʹʻʾʿ′`´][\p{L}\p{N}\p{M}]{1,999}){0,99}/gu;
 
 /** A text folded, and the other spellings of its words that have any, each with a space before it. */
 export interface FoldedText {

@@ -15,11 +15,15 @@ describe("a source that the document's bibliography lacks", () => {
     try {
       const bibliography = await openFile(`${folder}/refs.bib`, "@book{own, title={Mine}, author={Me}, date={2001}}\n");
       const { document } = await openFile(`${folder}/paper.md`, `---\nbibliography: refs.bib\n---\n\n[@own; @${key}]\n`);
-      await until(() => vscode.languages.getDiagnostics(document.uri).some(({ code }) => code === "not-declared"), "the problem is told");
-      const [problem] = vscode.languages.getDiagnostics(document.uri);
-      assert.ok(problem);
-      const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, problem.range);
-      const command = actions.find((action) => action.command?.command === "sourcebook.addToBibliography")?.command;
+      let command: vscode.Command | undefined;
+      // until the bibliography is seen, it is missing and so are its keys
+      await until(async () => {
+        const problem = vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === "not-declared");
+        if (problem === undefined) return false;
+        const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, problem.range);
+        command = actions.find((action) => action.command?.command === "sourcebook.addToBibliography")?.command;
+        return command !== undefined;
+      }, "the problem is told, and the fix is offered");
       assert.ok(command);
       await vscode.commands.executeCommand(command.command, ...command.arguments as readonly unknown[]);
       assert.match(bibliography.document.getText(), new RegExp(`^@book\\{own[^]*\\n\\n@article\\{${key},\\n[^]*journaltitle = \\{Journal of Eurasian Studies\\}`));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { changeSetting, closeEditors, completionsAt, keyOf, newFolder, openFile, openText, problemsOf, removeFolder, resetSettings, until, type OpenedText } from "./support";
+import { changeSetting, closeEditors, completionsAt, keyOf, newFolder, openFile, openText, problemsOf, removeFolder, resetSettings, until, writeFile, type OpenedText } from "./support";
 
 const key = "zakharova2016economic";
 const named = { uri: "sourcebook:/Reference%20corpus.json", key };
@@ -86,22 +86,35 @@ describe("citing while writing", () => {
   }
 
   describe("quick fixes", () => {
-    const fixes: readonly (readonly [file: string, code: string, title: string, before: string, after: string])[] = [
+    const library = { "refs.bib": "@misc{a, title={A}}\n", "more.bib": "@misc{b, title={B}}\n" };
+    const fixes: readonly (readonly [file: string, code: string, title: string, before: string, after: string, beside?: Readonly<Record<string, string>>])[] = [
       ["refs.bib", "missing-field", "Add author", "@book{one,\n  title = {T},\n  year = 2000\n}\n", "@book{one,\n  title = {T},\n  year = 2000,\n  author = {‸},\n}\n"],
       ["refs.bib", "duplicate-key", "Merge into the entry above, which gets doi", "@misc{a, title={A}}\n@misc{a, title={A}, doi={10.1/x}}\n", "@misc{a, title={A}, doi={10.1/x}}\n"],
+      ["refs.bib", "duplicate-key", "Remove this entry", "@misc{a, title={A}}\n@misc{a, title={B}}\n", "@misc{a, title={A}}\n"],
+      ["refs.bib", "circular", "Remove the field crossref", "@misc{a,\n  crossref = {a},\n  title = {A}\n}\n", "@misc{a,\n  title = {A}\n}\n"],
+      ["paper.md", "unknown-key", "Change to “doe2001”", "---\nreferences:\n- id: doe2001\n  type: book\n  title: T\n---\n\n[@doe2002]\n", "---\nreferences:\n- id: doe2001\n  type: book\n  title: T\n---\n\n[@doe2001]\n"],
+      ["paper.tex", "unknown-key", "Change to “doe2001”", "\\cite{x,\n  doe2002}\\begin{thebibliography}{9}\\bibitem{doe2001} T \\bibitem{x} X\\end{thebibliography}", "\\cite{x,\n  doe2001}\\begin{thebibliography}{9}\\bibitem{doe2001} T \\bibitem{x} X\\end{thebibliography}"],
+      ["paper.md", "missing-bibliography", "Change to refs.bib", "---\nbibliography: reffs.bib\n---\n", "---\nbibliography: refs.bib\n---\n", library],
+      ["paper.md", "not-declared", "Declare more.bib in this document", "---\nbibliography: refs.bib\n---\n\n[@b]\n", "---\nbibliography: [refs.bib, more.bib]\n---\n\n[@b]\n", library],
+      ["paper.tex", "not-declared", "Declare more.bib in this document", "\\addbibresource{refs.bib}\n\\cite{b}\n", "\\addbibresource{refs.bib}\n\\addbibresource{more.bib}\n\\cite{b}\n", library],
       ["paper.tex", "syntax", "Close the list of keys", `See \\cite{${key} and \\emph{more}.`, `See \\cite{${key}} and \\emph{more}.`],
     ];
-    for (const [file, code, title, before, after] of fixes) {
-      it(`${code}: ${title}, undone by one undo`, async () => {
+    for (const [file, code, title, before, after, beside = {}] of fixes) {
+      it(`${file}, ${code}: ${title}, undone by one undo`, async () => {
         const folder = newFolder();
         try {
+          for (const [name, text] of Object.entries(beside)) await writeFile(`${folder}/${name}`, text);
           const { document, editor } = await openFile(`${folder}/${file}`, before);
           await until(() => problemsOf(document).some((problem) => problem.code === code), "the problem is told");
-          const problem = problemsOf(document).find((candidate) => candidate.code === code);
-          assert.ok(problem);
-          const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, problem.range);
-          const action = actions.find((candidate) => candidate.title === title);
-          assert.ok(action?.edit, actions.map((candidate) => candidate.title).join(" | "));
+          const range = problemsOf(document).findLast((candidate) => candidate.code === code)?.range;
+          let action: vscode.CodeAction | undefined;
+          // the files beside it may be heard of later than the document
+          await until(async () => {
+            const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range);
+            action = actions.find((candidate) => candidate.title === title);
+            return action?.edit !== undefined;
+          }, `the fix “${title}” is offered`);
+          assert.ok(action?.edit);
           assert.ok(await vscode.workspace.applyEdit(action.edit));
           if (action.command !== undefined) await vscode.commands.executeCommand(action.command.command, ...action.command.arguments as readonly unknown[]);
           assert.equal(document.getText(), after.replace("‸", ""));

@@ -6,5 +6,6 @@ import "../host/completion.test";
 import "../host/hover.test";
 import "../host/insertion.test";
 import "../host/keptIndexes.test";
+import "../host/neighbours.test";
 import "../host/semanticTokens.test";
 import "../host/settings.test";

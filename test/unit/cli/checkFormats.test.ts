@@ -41,7 +41,7 @@ describe("check --format github", () => {
   }
 
   it("escapes what ends or splits a command", () => {
-    assert.equal(escapeData("50% a,b:c\r\n::error::x\u001b[1m"), "50%25 a,b:c%0D%0A::error::x[1m");
+    assert.equal(escapeData("50% a,b:c\r\n::error::x\u001b[1m\u202e\u2066"), "50%25 a,b:c%0D%0A::error::x[1m");
     assert.equal(escapeProperty("50% a,b:c\r\n"), "50%25 a%2Cb%3Ac%0D%0A");
   });
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { count, writeJson, writeLine, writeSources, writeText } from "../../../src/cli/output";
+import { count, writeJson, writeJsonList, writeLine, writeSources, writeText } from "../../../src/cli/output";
 import { MemoryOutput } from "../../support/commandLine";
 
 const hostile = "a\u001b[31mb\u009bc\u202ed\u0007";
@@ -22,6 +22,15 @@ describe("output", () => {
       writeJson({ isTerminal: false, write: (part) => void parts.push(part) }, value);
       assert.equal(parts.join(""), `${JSON.stringify(value, undefined, 2)}\n`);
       assert.ok(parts.every((part) => part.length < 100_000));
+    });
+  }
+
+  for (const list of [[], [[]], [[1, { a: [] }], [], ["\n", [2]]]]) {
+    it(`a list in parts is written like a list: ${JSON.stringify(list)}`, async () => {
+      const [parts, whole] = [new MemoryOutput(), new MemoryOutput()];
+      await writeJsonList(parts, partsOf(list));
+      writeJson(whole, list.flat());
+      assert.equal(parts.text, whole.text);
     });
   }
 
@@ -56,3 +65,8 @@ describe("output", () => {
     assert.deepEqual([0, 1, 2].map((number) => count(number, "file")), ["0 files", "1 file", "2 files"]);
   });
 });
+
+/** As they would come from an engine. */
+async function* partsOf(list: readonly (readonly unknown[])[]): AsyncGenerator<readonly unknown[]> {
+  for (const part of list) yield await Promise.resolve(part);
+}

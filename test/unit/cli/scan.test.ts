@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
-import type { ScannedDocument } from "../../../src/cli/scanDocument";
+import type { ScannedCitation, ScannedDocument } from "../../../src/cli/scanDocument";
 import { runCli, runCliForJson } from "../../support/commandLine";
 
-async function scan(path: string, text: Uint8Array | string, files: Readonly<Record<string, string>> = {}): Promise<ScannedDocument> {
-  return await runCliForJson(["scan", path], { ...files, [path]: text }) as ScannedDocument;
+/** As it is read again from what is printed. */
+type PrintedScan = Omit<ScannedDocument, "citations"> & { readonly citations: readonly ScannedCitation[] };
+
+async function scan(path: string, text: Uint8Array | string, files: Readonly<Record<string, string>> = {}): Promise<PrintedScan> {
+  return await runCliForJson(["scan", path], { ...files, [path]: text }) as PrintedScan;
 }
 
 describe("scan", () => {

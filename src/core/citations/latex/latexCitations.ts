@@ -41,7 +41,7 @@ export function readCitation(tokens: LatexTokens, token: number, name: string, c
     mentions: mode === "mention" ? read.map(({ key, keyRange }) => ({ key, keyRange })) : [],
     notes: [...around?.ranges ?? [], ...cited.flatMap(({ notes }) => notes.ranges)],
     citesEverything: mode === "nocite" && written.some(({ text }) => text === "*"),
-    problems: cited.filter(({ list }) => !list.isClosed).map(unclosed),
+    problems: cited.flatMap((each) => each.list.isCut ? [cutShort(each)] : each.list.isClosed ? [] : [unclosed(each)]),
   };
 }
 
@@ -73,4 +73,9 @@ function unclosed({ list, listRange }: CitedList): Problem {
     message: last === undefined ? "This list of citation keys is not closed: write keys and `}` here." : `This list of citation keys is not closed: add \`}\` after \`${last}\`.`,
     range: listRange,
   };
+}
+
+function cutShort({ list, listRange: { start } }: CitedList): Problem {
+  const number = list.items.length.toLocaleString("en");
+  return { code: "syntax", severity: "warning", message: `This list has more keys than anybody cites at once: ${number} of them are read.`, range: { start, end: start + 1 } };
 }

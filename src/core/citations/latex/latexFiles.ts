@@ -1,5 +1,6 @@
 import type { BibliographyDeclaration, DocumentLink } from "../../model/document";
 import type { TextRange } from "../../model/textRange";
+import { isPlaceholder } from "../../text/placeholder";
 import { LatexArguments } from "./latexArguments";
 import type { LatexCommand } from "./latexCommands";
 import { readLatexListIn } from "./latexList";
@@ -8,6 +9,9 @@ import type { LatexTokens } from "./latexTokens";
 
 type BibliographyCommand = Extract<LatexCommand, { kind: "bibliography" }>;
 type IncludeCommand = Extract<LatexCommand, { kind: "include" }>;
+
+/** How far a condition may stand before what depends on it, comments included. */
+const farthestCondition = 200;
 
 interface FileName {
   readonly path: string;
@@ -20,6 +24,9 @@ export function readBibliographyFiles(tokens: LatexTokens, token: number, comman
   // bibentry's and bibunits' starred forms take the files that are declared already.
   if (reader.star()) return [];
   const option = reader.option();
+  const isAlternative = followsCondition(tokens.text, tokens.start(token));
+  const declared = (file: FileName | undefined): readonly BibliographyDeclaration[] =>
+    file === undefined ? [] : [{ ...file, kind: "tex", ...isAlternative && { isAlternative } }];
   const argument = command.files === "option" || command.files === "resources" ? option : reader.group();
   if (argument === undefined) return [];
   if (command.files === "one") return isRemote(tokens, option, argument) ? [] : declared(fileNameIn(tokens.text, argument));
@@ -61,12 +68,23 @@ export function readMagicRoot(tokens: LatexTokens, token: number): DocumentLink 
   return file && { kind: "root", ...file };
 }
 
-function declared(file: FileName | undefined): readonly BibliographyDeclaration[] {
-  return file === undefined ? [] : [{ ...file, kind: "tex" }];
+/** Whether a command begins a branch: `\else`, `\ifdraft`, or an argument behind another one (`\ifthenelse{…}{`, `\IfFileExists{…}{`). */
+function followsCondition(text: string, start: number): boolean {
+  return /(?:\}\s*\{\s*|\\(?:else|if[A-Za-z@]+)\s*)$/.test(text.slice(Math.max(0, start - farthestCondition), start).replace(/%[^\n]*\n/g, ""));
 }
 
 function included(file: FileName | undefined): DocumentLink | undefined {
   return file && { kind: "include", ...file };
+}
+
+/** Whether `\addbibresource` names an address, where nothing is looked for. */
+export function namesRemoteBibliography(tokens: LatexTokens, token: number, command: BibliographyCommand): boolean {
+  if (command.files !== "one") return false;
+  const reader = new LatexArguments(tokens, token);
+  reader.star();
+  const option = reader.option();
+  const argument = reader.group();
+  return argument !== undefined && isRemote(tokens, option, argument);
 }
 
 function isRemote({ text }: LatexTokens, option: TextRange | undefined, argument: TextRange): boolean {
@@ -88,7 +106,7 @@ function plainFileName({ text, limit }: LatexTokens, position: number): FileName
 /** The name in a range, unescaped; `undefined` where there is none or it is not known here (`\jobname`, `#1`, `|pipe`). */
 function fileNameIn(text: string, range: TextRange): FileName | undefined {
   const name = unquoted(text, range);
-  if (name === undefined || /\\[A-Za-z@]|#\d|^\|/.test(name.path)) return undefined;
+  if (name === undefined || /\\[A-Za-z@]|#\d|^\|/.test(name.path) || isPlaceholder(name.path)) return undefined;
   return { path: name.path.replace(/\\([_%#&$~ {}])/g, "$1"), range: name.range };
 }
 

@@ -59,7 +59,10 @@ class LatexLexer {
 
   #readOpener(code: number, position: number): number {
     const chunkEnd = code === tokenKind.openAngle ? this.#verbatim.chunkEnd(position) : undefined;
-    if (chunkEnd !== undefined) return chunkEnd;
+    if (chunkEnd !== undefined) {
+      this.#tokens.codeChunks.push({ start: position, end: chunkEnd });
+      return chunkEnd;
+    }
     this.#tokens.addOpener(code, position);
     return position + 1;
   }

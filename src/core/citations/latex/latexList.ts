@@ -19,7 +19,12 @@ export interface LatexList {
   /** Behind the closing brace, or behind what still belongs to the list. */
   readonly end: number;
   readonly isClosed: boolean;
+  /** It has more places than are read. */
+  readonly isCut: boolean;
 }
+
+/** Of one list as many places are read. */
+const mostPlaces = 100_000;
 
 /**
  * Reads the argument whose brace stands at `open`. It ends at `}`; without one, where no key can go on: before a command, a brace,
@@ -29,9 +34,12 @@ export interface LatexList {
 export function readLatexList(text: string, open: number, limit: number, isDoubtful: boolean): LatexList {
   const places = readPlaces(text, open + 1, limit);
   const last = places.at(-1);
+  const isCut = last?.terminator === ",";
+  const close = isCut ? text.indexOf("}", last.end) : -1;
+  if (isCut && close >= 0 && close < limit) return { items: itemsOf(text, places), end: close + 1, isClosed: true, isCut };
   const isClosed = last?.terminator === "}" && !(isDoubtful && places.some(hasSeveralWords));
   const kept = isClosed ? places : beforeProse(text, places, open);
-  return { items: itemsOf(text, kept), end: isClosed ? last.end + 1 : kept.at(-1)?.range.end ?? open + 1, isClosed };
+  return { items: itemsOf(text, kept), end: isClosed ? last.end + 1 : kept.at(-1)?.range.end ?? open + 1, isClosed, isCut };
 }
 
 /** Reads a list whose ends are known. */
@@ -43,7 +51,7 @@ function readPlaces(text: string, start: number, limit: number): readonly LatexL
   const places: LatexListPlace[] = [];
   let place = readListPlace(text, start, limit);
   places.push(place);
-  while (place.terminator === ",") {
+  while (place.terminator === "," && places.length < mostPlaces) {
     place = readListPlace(text, place.end + 1, limit);
     places.push(place);
   }

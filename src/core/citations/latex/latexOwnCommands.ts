@@ -14,7 +14,7 @@ const controlWord = String.raw`\\([A-Za-z@]+)`;
 const alias = new RegExp(String.raw`^\s*\{?\s*${controlWord}\s*\}?\s*=?\s*\{?\s*${controlWord}`);
 const plainHead = new RegExp(String.raw`^\s*${controlWord}\s*((?:#\d)*)\s*\{`);
 const latexHead = new RegExp(String.raw`^\*?\s*(?:\{\s*${controlWord}\s*\}|${controlWord})\s*(?:\[(\d)\])?\s*(\[[^[\]{}]*\])?\s*\{`);
-const xparseHead = new RegExp(String.raw`^\s*(?:\{\s*${controlWord}\s*\}|${controlWord})\s*\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}\s*\{`);
+const xparseHead = new RegExp(String.raw`^\s*(?:\{\s*${controlWord}\s*\}|${controlWord})\s*\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\}){0,999}\})*)\}\s*\{`);
 const citing = new RegExp(String.raw`${controlWord}\*?(?:\s*\[[^[\]]*\])*\s*\{\s*#(\d)\s*\}`, "g");
 const onlyName = new RegExp(String.raw`^\s*${controlWord}\s*$`);
 /** The types of arguments of `\NewDocumentCommand` (usrguide, “Argument types”), and what processes them. */

@@ -8,7 +8,10 @@ import type { VerbatimRegions } from "./latexVerbatim";
 /** How much of a definition is looked at: what these are for stands at their beginning. */
 const longestHead = 400;
 /** `\newenvironment{code}{\VerbatimEnvironment\begin{Verbatim}}…`, `\newenvironment{hidden}{\comment}…` */
-const verbatimEnvironment = /^\*?\s*\{([^{}]*)\}\s*(?:\[[^[\]{}]*\]\s*)*\{[^{}]*?\\(?:[vV]erbatim|VerbatimEnvironment|lstlisting|comment)(?![A-Za-z])/;
+const verbatimBody = String.raw`\{(?:[^{}]|\{[^{}]*\})*?\\(?:[vV]erbatim|VerbatimEnvironment|VerbatimOut|lstlisting|comment)(?![A-Za-z])`;
+const verbatimEnvironment = new RegExp(String.raw`^\*?\s*\{([^{}]*)\}\s*(?:\[[^[\]{}]*\]\s*){0,99}${verbatimBody}`);
+/** `\NewDocumentEnvironment{code}{O{} m}{\VerbatimEnvironment\begin{Verbatim}}…` */
+const verbatimDocumentEnvironment = new RegExp(String.raw`^\s*\{([^{}]*)\}\s*\{(?:[^{}]|\{[^{}]*\})*\}\s*${verbatimBody}`);
 
 /** Learns from commands how the text behind them is to be read: verbatim environments and characters, packages, citation commands. */
 export class LatexSetup {
@@ -24,7 +27,14 @@ export class LatexSetup {
     switch (name) {
       case "DefineVerbatimEnvironment":
       case "lstnewenvironment":
+      case "CustomVerbatimEnvironment":
+      case "RecustomVerbatimEnvironment":
       case "newtcblisting":
+      case "renewtcblisting":
+      case "DeclareTCBListing":
+      case "NewTCBListing":
+      case "RenewTCBListing":
+      case "ProvideTCBListing":
       case "newverbatim":
       case "excludecomment":
       case "excludeversion":
@@ -37,6 +47,12 @@ export class LatexSetup {
       case "newenvironment":
       case "renewenvironment":
         this.verbatim.addEnvironment(verbatimEnvironment.exec(this.text.slice(end, end + longestHead))?.[1] ?? "");
+        break;
+      case "NewDocumentEnvironment":
+      case "RenewDocumentEnvironment":
+      case "ProvideDocumentEnvironment":
+      case "DeclareDocumentEnvironment":
+        this.verbatim.addEnvironment(verbatimDocumentEnvironment.exec(this.text.slice(end, end + longestHead))?.[1] ?? "");
         break;
       case "newminted":
         this.#learnMinted(end);

@@ -92,7 +92,7 @@ export function withoutComments(source: string): string {
 
 /** Arguments that name environments, packages and characters are short, with the options before them. */
 const longestArgument = 2_000;
-const firstArgument = /^(?:\*|\s)*(?:\[(?:[^[\]{}]|\{[^{}]*\})*\]\s*)?\{([^{}]*)\}/;
+const firstArgument = /^[*\s]*(?:\[(?:[^[\]{}]|\{[^{}]*\}){0,999}\]\s*)?\{([^{}]*)\}/;
 
 /** The first mandatory argument behind `start`, after a star and an option, if it is short and plain. */
 export function shortArgument(text: string, start: number): { readonly text: string; readonly end: number } | undefined {

@@ -1,3 +1,4 @@
+import type { TextRange } from "../../model/textRange";
 import type { LatexCommand } from "./latexCommands";
 
 /** Kinds of tokens: the characters that stand for themselves, `\` for a known command, `%` for a magic comment, a line feed for a blank line. */
@@ -27,6 +28,8 @@ export class LatexTokens {
   /** Where the document ends for LaTeX: behind the text, or at `\end{document}`. */
   limit: number;
   count = 0;
+  /** Code between the lines of the text (Sweave, knitr), which leaves no tokens. */
+  readonly codeChunks: TextRange[] = [];
   #kinds = new Uint8Array(1024);
   #starts = new Int32Array(1024);
   /** Of commands the place in `#uses`, of magic comments the end, of openers the token that closes them or -1. */

@@ -4,7 +4,7 @@ export const verbatimEnvironments: readonly string[] = [
   "spverbatim", "verbatimtab", "verbatimwrite", "boxedverbatim", "verbbox", "lstlisting", "lstlisting*", "minted", "minted*", "tcblisting",
   "tcboutputlisting", "comment", "filecontents", "filecontents*", "CodeInput", "CodeOutput", "Code", "Sinput", "Soutput", "Highlighting",
   "luacode", "luacode*", "luacodestar", "pycode", "pyconsole", "pyverbatim", "pyblock", "sagecode", "sageverbatim", "sagesilent", "asy",
-  "asydef", "gnuplot", "macrocode", "macrocode*", "rawhtml", "htmlonly",
+  "asydef", "gnuplot", "ltxexample", "dispListing", "dispListing*", "macrocode", "macrocode*", "rawhtml", "htmlonly",
 ];
 
 /** Those whose options are LaTeX and may hold a caption. */

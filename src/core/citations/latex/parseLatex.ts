@@ -2,11 +2,12 @@ import type { CitationCluster, KeyMention, KeySlot, LocatorSlot } from "../../mo
 import type { BibliographyDeclaration, DocumentLink, ParsedDocument } from "../../model/document";
 import type { Problem } from "../../model/problem";
 import type { TextRange } from "../../model/textRange";
+import { CitationLimit } from "../citationLimit";
 import { readCitation } from "./latexCitations";
 import { LatexCommandSet } from "./latexCommandSet";
 import type { CitationCommand } from "./latexCommands";
 import { definitionEnd } from "./latexDefinitions";
-import { readBibliographyFiles, readInclude, readMagicRoot, readSubfilesRoot } from "./latexFiles";
+import { namesRemoteBibliography, readBibliographyFiles, readInclude, readMagicRoot, readSubfilesRoot } from "./latexFiles";
 import { tokenizeLatex } from "./latexLexer";
 import { LatexStyle } from "./latexStyle";
 import { tokenKind } from "./latexTokens";
@@ -47,6 +48,9 @@ function tokensOf(text: string, { citationCommands }: LatexOptions): LatexTokens
   return tokenizeLatex(text, new LatexCommandSet(citationCommands));
 }
 
+/** Commands that only biblatex has, and that a document has no use for without sources. */
+const biblatexCommand = /\\(?:printbibliography|defbib[a-z]+|DefineBibliographyStrings|ExecuteBibliographyOptions)(?![A-Za-z])/;
+
 interface CitationNote {
   readonly range: TextRange;
   /** 1 for a note in the running text, 2 for one inside that. */
@@ -70,7 +74,9 @@ class LatexFacts {
   #body: TextRange;
   /** Notes of citations that lie ahead or around, the nearest last. */
   readonly #notes: CitationNote[] = [];
+  readonly #limit = new CitationLimit();
   #citesEverything = false;
+  #hasUnseenBibliography = false;
   /** The last blank line, and the last unclosed brace before the token at hand (-1: none yet). */
   #paragraphStart = -1;
   #unclosedGroup = -1;
@@ -106,10 +112,16 @@ class LatexFacts {
       citesEverything: this.#citesEverything,
       headings: [],
       body: this.#body,
-      writtenFiles: writtenFiles(this.tokens.text),
+      writtenFiles: writtenFiles(this.tokens),
+      ...this.#leavesBiblatexToOthers() && { leavesBiblatexToOthers: true },
+      ...this.#hasUnseenBibliography && { hasUnseenBibliography: true },
       ...this.#referenceList !== undefined && { referenceList: this.#referenceList },
-      problems: this.#problems,
+      problems: [...this.#problems, ...this.#limit.problems],
     };
+  }
+
+  #leavesBiblatexToOthers(): boolean {
+    return this.#style.settings.bibliographyPackage === undefined && this.#declarations.length === 0 && biblatexCommand.test(this.tokens.text);
   }
 
   /** Returns the last token that needs no further look. */
@@ -122,6 +134,7 @@ class LatexFacts {
       case "bibliography":
         if (name === "bibliography" || name === "putbib") this.#addReferenceList(token);
         append(this.#declarations, readBibliographyFiles(this.tokens, token, command));
+        this.#hasUnseenBibliography ||= namesRemoteBibliography(this.tokens, token, command);
         return token;
       case "reference-list": this.#addReferenceList(token); return token;
       case "body": this.#readBody(token, name); return token;
@@ -139,6 +152,7 @@ class LatexFacts {
   }
 
   #readCitation(token: number, name: string, command: CitationCommand): void {
+    if (!this.#limit.allows(() => ({ start: this.tokens.start(token), end: this.tokens.end(token) }))) return;
     const note = this.#noteAround(this.tokens.start(token));
     const isDoubtful = this.#isInUnclosedGroup(token);
     const plain = note === undefined && !isDoubtful ? this.plain?.read(token, name, command) : undefined;
@@ -160,7 +174,10 @@ class LatexFacts {
   }
 
   #addCitation({ cluster, keySlots, locatorSlots }: PlainCitation): void {
-    if (cluster !== undefined) this.#clusters.push(cluster);
+    if (cluster !== undefined) {
+      this.#clusters.push(cluster);
+      this.#limit.count([cluster]);
+    }
     append(this.#keySlots, keySlots);
     append(this.#locatorSlots, locatorSlots);
   }

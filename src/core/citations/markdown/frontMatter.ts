@@ -9,13 +9,15 @@ import { metadataProse } from "./metadataProse";
 import { citationsIn } from "./pandocCitations";
 import { slotsIn, type Slots } from "./pandocKeySlots";
 import { defaultTerms } from "./pandocLocator";
-import { parseYaml } from "./yamlDocument";
+import { longestYaml, parseYaml } from "./yamlDocument";
 
 /** What the metadata of a Markdown document says about citing. */
 export interface Metadata {
   /** The YAML at the document's start; `undefined` where there is none. */
   readonly frontMatter: TextRange | undefined;
   readonly declarations: readonly BibliographyDeclaration[];
+  /** Whether code computes the path of a bibliography. */
+  readonly hasUnseenBibliography: boolean;
   readonly settings: DocumentSettings;
   readonly inlineSources: readonly InlineSource[];
   /** `nocite:` */
@@ -57,6 +59,7 @@ function joined(text: string, blocks: readonly TextRange[], all: readonly BlockM
   return {
     frontMatter: blocks.find(({ start }) => opening.test(text.slice(0, start))),
     declarations: all.find(({ declarations }) => declarations.length > 0)?.declarations ?? [],
+    hasUnseenBibliography: all.some(({ hasUnseenBibliography }) => hasUnseenBibliography),
     settings: Object.assign({}, ...all.map(({ settings }) => settings).reverse()) as DocumentSettings,
     // what is the same list is known to hold the same sources
     inlineSources: only !== undefined && others.length === 0 ? only.inlineSources : all.flatMap(({ inlineSources }) => inlineSources),
@@ -76,14 +79,16 @@ function readBlock(text: string, offset: number, end: number): BlockMetadata {
   const { contents } = document;
   if (!isMap(contents)) return { ...nothing, problems };
   const at = (name: string): Node | undefined => resolve(document, contents.get(name, true));
-  const style = stringAt(at("csl") ?? at("citation-style"));
+  const style = stringAt(onlyItem(document, at("csl") ?? at("citation-style")));
   const locale = stringAt(at("lang"));
   const referenceSectionTitle = stringAt(at("reference-section-title"));
   const isSuppressed = isTrue(at("suppress-bibliography"));
+  const bibliographies = scalarsIn(document, at("bibliography"));
   const prose = contents.items.filter(({ key }) => !isNoProse(key)).flatMap(({ value }) => metadataProse(text, offset, value as Node | undefined));
   return {
     ...noCitations(metadataProse(text, offset, at("nocite"))),
-    declarations: scalarsIn(document, at("bibliography")).map((node) => ({ path: node.value, range: contentRange(node, source, offset), kind: "front-matter" })),
+    hasUnseenBibliography: bibliographies.some(isComputed),
+    declarations: bibliographies.filter((node) => !isComputed(node)).map((node) => ({ path: node.value, range: contentRange(node, source, offset), kind: "front-matter" })),
     settings: {
       ...style !== undefined && { style },
       ...locale !== undefined && { locale },
@@ -96,7 +101,7 @@ function readBlock(text: string, offset: number, end: number): BlockMetadata {
   };
 }
 
-const nothing: BlockMetadata = { declarations: [], settings: {}, inlineSources: [], clusters: [], slots: [], citesEverything: false, prose: [], problems: [] };
+const nothing: BlockMetadata = { declarations: [], hasUnseenBibliography: false, settings: {}, inlineSources: [], clusters: [], slots: [], citesEverything: false, prose: [], problems: [] };
 
 /** What stands in front of the YAML at a document's start. */
 const opening = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)$/;
@@ -117,7 +122,9 @@ function yamlProblem({ message, pos: [start, end] }: YAMLError, offset: number, 
 }
 
 function tooDeep(start: number, end: number): Problem {
-  return { code: "syntax", severity: "error", range: { start, end }, message: "The front matter is nested too deep to be read. Remove some levels of brackets or indentation." };
+  const message = end - start > longestYaml ? "The front matter is too long to be read. Move its references into a file, and name that under `bibliography:`."
+    : "The front matter is nested too deep to be read. Remove some levels of brackets or indentation.";
+  return { code: "syntax", severity: "error", range: { start, end }, message };
 }
 
 function resolve(document: Document, node: unknown): Node | undefined {
@@ -133,12 +140,23 @@ function isString(node: unknown): node is StringScalar {
   return isScalar(node) && typeof node.value === "string" && node.value !== "" && !(node.type === "PLAIN" && noText.has(node.value));
 }
 
+/** Words that Pandoc takes for a yes. */
 function isTrue(node: Node | undefined): boolean {
-  return isScalar(node) && /^true$/i.test(String(node.value));
+  return isScalar(node) && /^(?:true|yes|on|y)$/i.test(String(node.value));
+}
+
+/** What a list of one thing says is said by the thing, as in Pandoc. */
+function onlyItem(document: Document, node: Node | undefined): Node | undefined {
+  return isSeq(node) && node.items.length === 1 ? resolve(document, node.items[0]) : node;
 }
 
 function stringAt(node: Node | undefined): string | undefined {
   return isString(node) ? node.value : undefined;
+}
+
+/** Code that knitr runs in front matter: `` `r here::here("refs.bib")` ``, or `!expr here::here("refs.bib")`. */
+function isComputed({ value, tag }: StringScalar): boolean {
+  return /`\{?(?:r|python)\b/.test(value) || /^!(?:expr|r)$/.test(tag ?? "");
 }
 
 /** The strings of a scalar, a list, or a map's values. */

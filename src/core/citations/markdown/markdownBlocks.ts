@@ -1,10 +1,11 @@
 import type { Heading } from "../../model/document";
 import type { TextRange } from "../../model/textRange";
+import { bibliographiesInCode } from "../codeFiles";
 import { readDefinitions, readLineBlock, readNote, readQuote, readTitle } from "./markdownContainers";
 import { CodeFences, closesDiv, opensDiv, type FencedCode } from "./markdownFences";
 import { HtmlBlocks } from "./markdownHtmlBlocks";
 import { MarkdownIndex } from "./markdownIndex";
-import { InlineReader } from "./markdownInlines";
+import { InlineReader, mostMarks } from "./markdownInlines";
 import { linkLabel, readDefinition } from "./markdownLinks";
 import { continuesList, isRule, ListItems, readMarker } from "./markdownLists";
 import type { Mark } from "./markdownMarks";
@@ -30,6 +31,8 @@ export interface ProseBlock {
 /** What a document's blocks say, in Pandoc's reading (User's Guide, “Pandoc's Markdown”). */
 export interface MarkdownBlocks {
   readonly prose: ProseBlock[];
+  /** How much of prose there is, in marks, and where the first block of it is that is left out. */
+  readonly size: { marks: number; firstLeft?: TextRange };
   /** YAML between `---` and `---` or `...`, as ranges of the document. */
   readonly metadata: TextRange[];
   /** Labels of numbered examples, `(@good)`. */
@@ -40,6 +43,8 @@ export interface MarkdownBlocks {
   readonly notes: NoteDefinition[];
   /** What stands where the list of references will be. */
   readonly referenceLists: TextRange[];
+  /** Bibliographies that cells of code name, and may write. */
+  readonly writtenFiles: string[];
 }
 
 export interface BlockContext {
@@ -59,6 +64,10 @@ const referenceTag = /<div\b[^<>]{0,500}?\bid\s*=\s*["']?refs["']?(?=[\s/>])/iy;
 const referenceDirective = "{bibliography}";
 
 const importStatement = /import\b[^;'"]{0,1000}["'][^"'\n]{1,500}["'] *;? *(?=\n|$)/y;
+
+/** Of one document as much prose is kept, in marks; a block by itself counts for some, as it takes their memory. */
+const mostInAll = 2 * mostMarks;
+const marksOfBlock = 12;
 
 /** Without one of these nothing is cited, and nothing could be. */
 const mayCite = /[@[{]/;
@@ -83,7 +92,7 @@ export function readMarkdownBlocks(source: MarkdownText, plain?: PlainParagraphs
 const outermost: BlockContext = { isInList: false, divLevel: 0, depth: 0 };
 
 function nothingFound(): MarkdownBlocks {
-  return { prose: [], metadata: [], examples: new Set(), links: new Set(), headings: [], notes: [], referenceLists: [] };
+  return { prose: [], size: { marks: 0 }, metadata: [], examples: new Set(), links: new Set(), headings: [], notes: [], referenceLists: [], writtenFiles: [] };
 }
 
 /** Reads the blocks of one text, and those inside them. */
@@ -155,6 +164,7 @@ export class BlockReader {
     const code = this.fences.read(start);
     if (code !== undefined && textDirective.test(code.info)) this.#readDirective(code);
     if (code?.info.startsWith(referenceDirective) === true) this.#addReferenceList(start, code.end);
+    if (code?.info.startsWith("{") === true) this.found.writtenFiles.push(...bibliographiesInCode(this.source.text.slice(code.contents.start, code.contents.end)));
     return code?.end;
   }
 
@@ -273,6 +283,12 @@ export class BlockReader {
 
   #addProse(source: MarkdownText, start: number, { marks, end }: { readonly marks: readonly Mark[]; readonly end: number }): void {
     if (!marks.some(({ kind }) => kind === "key" || kind === "role" || kind === "open")) return;
+    const { size } = this.found;
+    if (size.marks > mostInAll) {
+      size.firstLeft ??= { start: source.offsetAt(start), end: source.offsetAt(end) };
+      return;
+    }
+    size.marks += marks.length + marksOfBlock;
     this.found.prose.push({ source, start, end, marks, isItem: this.context.isInList && source.skipSpaces(0) === source.skipSpaces(start) });
   }
 }

@@ -37,7 +37,7 @@ export function isVerbatim({ kind, name }: HtmlTag): boolean {
 }
 
 const tagName = /<(\/?)([A-Za-z][\w:-]*)/y;
-const attribute = /[ \n/]*(?:([\p{L}][\p{L}\p{N}:_-]*)(?:[ \n]*=[ \n]*(?:(["'])|[^\s<>"'][^\s<>]*)?)?|(>))/uy;
+const attribute = /[ \n/]*(?:([\p{L}][\p{L}\p{N}:_-]{0,999})(?:[ \n]*=[ \n]*(?:(["'])|[^\s<>"'][^\s<>]*)?)?|(>))/uy;
 const declaration = /<(?:![A-Za-z]|\?)[^<>]*>/y;
 
 /** The tag, comment or declaration that begins at a `<`; `undefined` where `<` is just a sign. */

@@ -23,11 +23,11 @@ export interface Inlines {
   readonly end: number;
 }
 
-const word = /(?:[\p{L}\p{N}]+|\.(?!\.))+/uy;
-const simpleKey = /[\p{L}\p{N}_*](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*/uy;
-const bracedKey = /\{((?:[^{}\n]|\{[^{}\n]*\})+)\}/y;
+const word = /(?:[\p{L}\p{N}]|\.(?!\.)){1,9999}/uy;
+const simpleKey = /[\p{L}\p{N}_*](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/)){0,9999}/uy;
+const bracedKey = /\{((?:[^{}\n]|\{[^{}\n]{0,9999}\}){1,9999})\}/y;
 const unfinishedKey = /\{[^\s{}[\]@;]*/y;
-const exampleReference = /@[\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+)*/uy;
+const exampleReference = /@[\p{L}\p{N}]{0,999}(?:[_-][\p{L}\p{N}]{1,999}){0,99}/uy;
 const footnote = /\[\^[^\s\]]{1,200}\]/y;
 const citeRole = /\{((?:foot)?cite(?::[A-Za-z:]+)?)\}(`+)/y;
 const webAddress = /(?:https?|ftp):\/\/[^\s<>"`\]);|]+|www\.[^\s<>"`\]);|]+/iy;

@@ -2,10 +2,10 @@ import type { MarkdownIndex } from "./markdownIndex";
 import type { MarkdownText } from "./markdownText";
 
 /** `{#id .class key="value"}`, or `{=format}` behind code. */
-export const attributes = /\{[ \n]*(?:(?:[#.]\p{L}[\p{L}\p{N}_:.-]*|\p{L}[\p{L}\p{N}_:.-]*=(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^\s"'}]{0,200})|-|=[\w-]+)(?=[ \n}])[ \n]*)*\}/uy;
+export const attributes = /\{[ \n]*(?:(?:[#.]\p{L}[\p{L}\p{N}_:.-]{0,999}|\p{L}[\p{L}\p{N}_:.-]{0,999}=(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^\s"'}]{0,200})|-|=[\w-]+)(?=[ \n}])[ \n]*){0,999}\}/uy;
 
 const pointed = /\( *<[^<>\n]*>/y;
-const title = / *(?:\n *)?(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*') *(?:\n *)?\)/sy;
+const title = / *(?:\n *)?(?:"(?:[^"\\]|\\.){0,9999}"|'(?:[^'\\]|\\.){0,9999}') *(?:\n *)?\)/sy;
 const titleStart = /[ \n]["']/g;
 
 /** No destination with a title is longer; where no parenthesis closes it, it is looked for less far. */
@@ -27,7 +27,7 @@ export function endOfDestination(source: MarkdownText, open: number, index: Mark
   return close === undefined || close > source.paragraphEnd(open) ? undefined : close + 1;
 }
 
-const definitionEnd = / *(?:\n *)?(?:<[^<>\n]*>|(?:(?! *(?:["'(]|\{[^\n]*\} *\n)| *\[[^\]\n]*\])[^\n])*)/y;
+const definitionEnd = / *(?:\n *)?(?:<[^<>\n]*>|(?:(?! *(?:["'(]|\{[^\n]{0,999}\} *\n)| *\[[^\]\n]{0,999}\])[^\n]){0,9999})/y;
 const definitionTitle = /(?: *(?:\n *)?(?:"[^"]*"|'[^']*'|\([^)]*\)))?(?: *\{[^{}\n]*\})? *(?=\n|$)/y;
 
 /** A reference definition, `[label]: address "title"` (Pandoc User's Guide, “Reference links”): its label and its end. */

@@ -12,9 +12,9 @@ export interface ListMarker {
   readonly end: number;
 }
 
-const rule = / *([-*_])(?: *\1){2,}[ ]*(?=\n|$)/y;
+const rule = / *([-*_])(?: *\1){2,9999}[ ]*(?=\n|$)/y;
 const bullet = / {0,3}[-*+](?=[ \n]|$)/y;
-const label = String.raw`@[\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+)*`;
+const label = String.raw`@[\p{L}\p{N}]{0,999}(?:[_-][\p{L}\p{N}]{1,999}){0,99}`;
 const ordered = new RegExp(String.raw` {0,3}(\(?)(?:(\d+)|(${label})|(#)|([ivxlcdm]+|[a-z])|([IVXLCDM]+|[A-Z]))([.)])(?=[ \n]|$)`, "uy");
 const roman = /^m*(?:cm)?d?(?:cd)?c*(?:xc)?l?(?:xl)?x*(?:ix)?v?(?:iv)?i*$/i;
 const pageNumber = / {0,3}p\. \d/y;

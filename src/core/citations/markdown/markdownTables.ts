@@ -16,9 +16,9 @@ interface Table {
 
 type TableReader = Pick<BlockReader, "source" | "index" | "isInDiv">;
 
-const pipeBreak = / {0,3}(?:\| *:?-+:? *(?:[|+] *:?-+:? *)*\|?|:?-+:? *(?:[|+] *:?-+:? *)+\|?) *(?=\n|$)/y;
+const pipeBreak = / {0,3}(?:\| *:?-+:? *(?:[|+] *:?-+:? *){0,9999}\|?|:?-+:? *(?:[|+] *:?-+:? *){1,9999}\|?) *(?=\n|$)/y;
 const dashes = / {0,3}-[- ]*(?=\n|$)/y;
-const gridLine = /\+(?::?[-=]+:?\+)+ *(?=\n|$)/y;
+const gridLine = /\+(?::?[-=]+:?\+){1,9999} *(?=\n|$)/y;
 const captionMark = / {0,3}(?::(?!\p{P})|Table:)/uy;
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 

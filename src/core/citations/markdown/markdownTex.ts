@@ -1,7 +1,7 @@
 import type { MarkdownIndex } from "./markdownIndex";
 import type { MarkdownText } from "./markdownText";
 
-const commandName = /\\(\p{L}[\p{L}@]*)(?: *\*)?/uy;
+const commandName = /\\(\p{L}[\p{L}@]{0,999})(?: *\*)?/uy;
 const environmentName = /\\(?:begin|end)(?![\p{L}@])/uy;
 const space = / *(?:\n(?! *\n) *)?/y;
 const option = /\[(?:[^\]{}\n]|\{[^{}\n]*\}|\n(?! *\n)){0,500}\]/y;

@@ -8,7 +8,7 @@ const tabStop = 4;
  * `\n`. It knows where in the document each of its places stands.
  */
 export class MarkdownText {
-  #lineStarts: readonly number[] | undefined;
+  #lineEnds: readonly number[] | undefined;
   #breaks: readonly number[] | undefined;
   /** The line asked for last; a line is asked for often. */
   #line: readonly [start: number, end: number] = [0, -1];
@@ -64,14 +64,14 @@ export class MarkdownText {
 
   /** The line end in front of the next blank line, or the text's end: no inline element goes on behind it. */
   paragraphEnd(position: number): number {
-    this.#breaks ??= [...this.text.matchAll(/\n(?= *(?:\n|$))/g)].map(({ index }) => index);
+    this.#breaks ??= placesOf(/\n(?= *(?:\n|$))/g, this.text);
     return this.#breaks[lastAtMost(this.#breaks, position - 1) + 1] ?? this.text.length;
   }
 
   /** The number of the line that `position` is in. */
   lineNumber(position: number): number {
-    this.#lineStarts ??= [0, ...[...this.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-    return lastAtMost(this.#lineStarts, position);
+    this.#lineEnds ??= placesOf(/\n/g, this.text);
+    return lastAtMost(this.#lineEnds, position - 1) + 1;
   }
 
   /** Pieces of lines as a text of their own, each a line there. */
@@ -93,16 +93,32 @@ export class MarkdownText {
   }
 }
 
+/** Numbers alone: a list of matches of a long text takes hundreds of times the memory. */
+function placesOf(pattern: RegExp, text: string): readonly number[] {
+  const places: number[] = [];
+  for (const { index } of text.matchAll(pattern)) places.push(index);
+  return places;
+}
+
+/** Behind this column tabs are spaces: what is no table of anybody's would grow to four times its length. */
+const widest = 10_000;
+
+/** Of a text whose lines all end in a carriage return the same with line feeds, where everything has its place. */
+function withoutOldEnds(text: string): string {
+  return text.includes("\r") && !text.includes("\r\n") ? text.replaceAll("\r", "\n") : text;
+}
+
 /** A part of a document as text. */
 export function markdownText(document: string, from: number, to: number): MarkdownText {
-  const source = document.slice(from, to);
+  const source = withoutOldEnds(document.slice(from, to));
   if (!/[\t\r]/.test(source)) return new MarkdownText(source.endsWith("\n") ? source : `${source}\n`, [0], [from]);
   const pieces = new Pieces();
   let column = 0;
   for (const { 0: part, index } of source.matchAll(/[^\t\r\n]+|\t|\r\n?|\n/g)) {
-    if (part === "\t") pieces.add(" ".repeat(tabStop - column % tabStop), from + index);
+    const width = column < widest ? tabStop - column % tabStop : 1;
+    if (part === "\t") pieces.add(" ".repeat(width), from + index);
     else pieces.add(part.startsWith("\r") ? "\n" : part, from + index);
-    column = part === "\t" ? column + tabStop - column % tabStop : /[\r\n]/.test(part) ? 0 : column + part.length;
+    column = part === "\t" ? column + width : /[\r\n]/.test(part) ? 0 : column + part.length;
   }
   if (column > 0) pieces.add("\n", to);
   return pieces.done();

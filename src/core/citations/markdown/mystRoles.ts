@@ -10,6 +10,9 @@ const modes: ReadonlyMap<string, CitationMode> = new Map([
   ["authors", "author-in-text"], ["year", "suppress-author"], ["yearpar", "suppress-author"], ["empty", "nocite"],
 ]);
 
+/** Of one role as many keys are read, as of one list in LaTeX. */
+const mostKeys = 100_000;
+
 const part = /(\s*(?:\{([^{}]*)\})?\s*)([^\s{},;]*)(?:\s*(?:\{([^{}]*)\})?)/y;
 
 interface RoleCitation {
@@ -24,7 +27,7 @@ export function roleCitation({ role, start, end, content }: RoleMark, source: Ma
   const citationItems: CitationItem[] = [];
   const keySlots: KeySlot[] = [];
   const locatorSlots: LocatorSlot[] = [];
-  for (let position = content.start; position <= content.end;) {
+  for (let position = content.start; position <= content.end && keySlots.length < mostKeys;) {
     const separator = endOfPart(source.text, position, content.end);
     part.lastIndex = 0;
     const [, before = "", prefix = "", key = "", suffix = ""] = part.exec(source.text.slice(position, separator)) ?? [];

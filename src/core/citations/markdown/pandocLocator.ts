@@ -14,7 +14,7 @@ const longestLabel = 40;
 /** No locator is longer; suffixes of any length are looked at no further. */
 const longestLocator = 500;
 
-const token = /\s+|\p{P}|[^\s\p{P}]+(?::[^\s\p{P}]*)*/gu;
+const token = /\s+|\p{P}|[^\s\p{P}]{1,999}(?::[^\s\p{P}]{0,999}){0,99}/gu;
 const roman = /^(?=[mdclxvi])m*(?:cm)?d?(?:cd)?c*(?:xc)?l?(?:xl)?x*(?:ix)?v?(?:iv)?i*$/i;
 const partners: ReadonlyMap<string, string> = new Map([["(", ")"], ["[", "]"], ["{", "}"]]);
 

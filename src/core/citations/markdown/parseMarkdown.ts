@@ -1,6 +1,8 @@
+import type { CitationCluster } from "../../model/citation";
 import type { ParsedDocument } from "../../model/document";
 import type { Problem } from "../../model/problem";
 import type { TextRange } from "../../model/textRange";
+import { CitationLimit } from "../citationLimit";
 import { readMetadata, type KnownMetadata } from "./frontMatter";
 import { readMarkdownBlocks, type ProseBlock } from "./markdownBlocks";
 import { mostMarks } from "./markdownInlines";
@@ -10,6 +12,8 @@ import { citationsIn } from "./pandocCitations";
 import { slotsIn } from "./pandocKeySlots";
 import { locatorTerms } from "./pandocLocator";
 import { PlainParagraphs, type KnownParagraphs } from "./plainParagraphs";
+
+const namesSources = /^[ \t]*["']?(?:bibliography|references|nocite|csl)["']?[ \t]*:/m;
 
 /**
  * The facts of a Markdown document: Pandoc's citations (User's Guide, “Citation syntax”), which Quarto and R Markdown share, and
@@ -45,10 +49,19 @@ function readMarkdown(text: string, before: KnownMetadata, plain?: PlainParagrap
   const prose = [...metadata.prose, ...body.prose];
   const { locale } = metadata.settings;
   const context = { examples: body.examples, links: body.links, terms: locatorTerms(locale) };
-  const paragraphs = plain?.read(context, locale);
-  const facts = paragraphs?.facts ?? [];
-  const slots = [...metadata.slots, ...prose.map((block) => slotsIn(block, body.examples)), ...facts];
-  const clusters = [metadata.clusters, ...prose.map((block) => citationsIn(block, context)), ...facts.map((paragraph) => paragraph.clusters)];
+  const limit = new CitationLimit();
+  if (body.size.firstLeft !== undefined) limit.stopAt(body.size.firstLeft);
+  const read = prose.flatMap((block) => {
+    if (!limit.allows(() => rangeOf(block))) return [];
+    const found = citationsIn(block, context);
+    limit.count(found);
+    const { keySlots, locatorSlots } = slotsIn(block, body.examples);
+    return [{ clusters: found, keySlots, locatorSlots }];
+  });
+  const paragraphs = plain?.read(context, locale, limit);
+  const facts = [...read, ...paragraphs?.facts ?? []];
+  const slots = [...metadata.slots, ...facts];
+  const clusters = [metadata.clusters, ...facts.map((paragraph) => paragraph.clusters)];
   const document: ParsedDocument = {
     language: "markdown",
     clusters: inOrder(clusters),
@@ -62,11 +75,26 @@ function readMarkdown(text: string, before: KnownMetadata, plain?: PlainParagrap
     citesEverything: metadata.citesEverything,
     headings: body.headings,
     notes: notesIn(text, body.notes, prose),
+    ...metadata.hasUnseenBibliography && { hasUnseenBibliography: true },
+    ...body.writtenFiles.length > 0 && { writtenFiles: body.writtenFiles },
     ...body.referenceLists[0] !== undefined && { referenceList: body.referenceLists[0] },
     ...metadata.frontMatter !== undefined && { frontMatter: metadata.frontMatter },
-    problems: [...metadata.problems, ...prose.flatMap(problemsOf)],
+    problems: [...isForCitations(text, body.metadata, clusters) ? metadata.problems : metadata.problems.map(toldAside), ...prose.flatMap(problemsOf), ...limit.problems],
   };
   return { document, metadata: known, paragraphs: paragraphs?.known };
+}
+
+/** Other tools have front matter of their own kind, which need not be YAML: where nothing is cited, that is no error. */
+function isForCitations(text: string, metadata: readonly TextRange[], clusters: readonly (readonly CitationCluster[])[]): boolean {
+  return clusters.some((list) => list.some(({ syntax }) => syntax !== "in-text")) || metadata.some(({ start, end }) => namesSources.test(text.slice(start, end)));
+}
+
+function toldAside(problem: Problem): Problem {
+  return { ...problem, severity: "information" };
+}
+
+function rangeOf({ source, start, end }: ProseBlock): TextRange {
+  return { start: source.offsetAt(start), end: source.offsetAt(end) };
 }
 
 /** Of a paragraph that is read in part alone. */

@@ -1,6 +1,8 @@
 import type { CitationCluster, KeySlot, LocatorSlot } from "../../model/citation";
+import type { TextRange } from "../../model/textRange";
 import { copyOf } from "../../text/copyOf";
 import { movedBy } from "../../text/moved";
+import type { CitationLimit } from "../citationLimit";
 import { movedCluster } from "../movedCluster";
 import { isTerm } from "./markdownContainers";
 import { InlineReader, mostMarks } from "./markdownInlines";
@@ -43,6 +45,9 @@ const opening = /\\[\p{L}\p{N}\n]|<[\p{L}\p{N}!?/]|```|\^\[|[\])`]\{|\]\((?![^()
 /** A longer paragraph may hold more than is read of one, which is told of those that are read with their document. */
 const longest = mostMarks;
 
+/** Of one document as many are kept. */
+const mostPlaced = 1 << 20;
+
 /** Without one of these nothing is cited, and nothing could be. */
 const mayCite = /[@[{]/;
 
@@ -52,6 +57,8 @@ const mayCite = /[@[{]/;
  */
 export class PlainParagraphs {
   readonly #placed: { readonly written: string; readonly offset: number }[] = [];
+
+  #firstLeft: TextRange | undefined;
 
   /** Behind the last of what could be read on, there are none up to the end. Asked for once: blocks may follow each other without blank lines. */
   #openings = { last: -1, end: -1 };
@@ -65,7 +72,10 @@ export class PlainParagraphs {
     const offset = source.offsetAt(start);
     const written = this.document.slice(offset, source.offsetAt(end));
     if (written.length > longest || !this.#isPlain(source, start, end, written) || isTerm(source, start)) return undefined;
-    if (mayCite.test(written)) this.#placed.push({ written, offset });
+    if (mayCite.test(written)) {
+      if (this.#placed.length < mostPlaced) this.#placed.push({ written, offset });
+      else this.#firstLeft ??= { start: offset, end: offset + written.length };
+    }
     return source.nextLine(end);
   }
 
@@ -78,16 +88,20 @@ export class PlainParagraphs {
   }
 
   /** What they say, in their order, and what is known of them from now on. */
-  read(context: CitationContext, locale: string | undefined): { readonly facts: readonly ParagraphFacts[]; readonly known: KnownParagraphs } {
+  read(context: CitationContext, locale: string | undefined, limit: CitationLimit): { readonly facts: readonly ParagraphFacts[]; readonly known: KnownParagraphs } {
     const paragraphs = new Map<string, KnownParagraph>();
     const before = this.known !== undefined && this.known.locale === locale && isSameSet(this.known.examples, context.examples) ? this.known.paragraphs : undefined;
-    const facts = this.#placed.map(({ written, offset }) => {
+    const facts: ParagraphFacts[] = [];
+    for (const { written, offset } of this.#placed) {
+      if (!limit.allows(() => ({ start: offset, end: offset + written.length }))) break;
       const known = paragraphs.get(written) ?? before?.get(written);
       const isKnown = known !== undefined && [...known.links].every(([label, isLink]) => context.links.has(label) === isLink);
       const paragraph = isKnown ? at(offset, known) : readParagraph(before === undefined ? written : copyOf(written), offset, context);
       paragraphs.set(written, paragraph);
-      return paragraph.facts;
-    });
+      limit.count(paragraph.facts.clusters);
+      facts.push(paragraph.facts);
+    }
+    if (this.#firstLeft !== undefined) limit.stopAt(this.#firstLeft);
     return { facts, known: { paragraphs, examples: context.examples, locale } };
   }
 }

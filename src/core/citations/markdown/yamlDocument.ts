@@ -3,9 +3,12 @@ import { parseDocument, type Document } from "yaml";
 /** Nobody nests values this deep. */
 const deepestNesting = 200;
 
-/** A YAML text, however broken, with scalars as they are written; `undefined` where values are nested deeper than the parser can go. */
+/** The parser takes some hundred times the memory of its text: more references than this belong into a file of their own. */
+export const longestYaml = 4_000_000;
+
+/** A YAML text, however broken, with scalars as they are written; `undefined` where values are nested deeper than the parser can go, or the text is too long. */
 export function parseYaml(source: string): Document | undefined {
-  if (depthOf(source) > deepestNesting) return undefined;
+  if (source.length > longestYaml || depthOf(source) > deepestNesting) return undefined;
   try {
     return parseDocument(source, { schema: "failsafe", logLevel: "silent", strict: false, uniqueKeys: false });
   } catch {
@@ -17,7 +20,7 @@ export function parseYaml(source: string): Document | undefined {
 function depthOf(source: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const { 0: sign } of source.matchAll(/[[{\]}]|(?:- ){100,}/g)) {
+  for (const { 0: sign } of source.matchAll(/[[{\]}]|(?:- ){100}/g)) {
     if (sign.length > 1) return Infinity;
     depth = sign === "[" || sign === "{" ? depth + 1 : Math.max(0, depth - 1);
     deepest = Math.max(deepest, depth);

@@ -91,6 +91,9 @@ function createBibtexFiles(libraries: Libraries): (document: TextDocument) => Pr
 /** Larger files keep their values while one types in an entry: to collect them again at each letter would take long. */
 const mostCollectedAnew = 1000;
 
+/** Of as many large files values are kept, those asked for last: nobody types in more of them at a time. */
+const mostKept = 4;
+
 function createValues(pause: Pause): (part: LibraryPart, token: CancellationToken) => Promise<ValueIndex | undefined> {
   const indexes = new WeakMap<Bibliography, SteppedWork<ValueIndex>>();
   const latest = new Map<Uri, { readonly count: number; readonly index: SteppedWork<ValueIndex> }>();
@@ -99,7 +102,9 @@ function createValues(pause: Pause): (part: LibraryPart, token: CancellationToke
     const before = latest.get(uri);
     const index = indexes.get(bibliography) ?? (before?.count === count && count > mostCollectedAnew ? before.index : new SteppedWork(() => indexValues(bibliography)));
     indexes.set(bibliography, index);
-    latest.set(uri, { count, index });
+    latest.delete(uri);
+    if (count > mostCollectedAnew) latest.set(uri, { count, index });
+    for (const oldest of [...latest.keys()].slice(0, -mostKept)) latest.delete(oldest);
     return index.finish({ pause, token });
   };
 }

@@ -47,7 +47,7 @@ export function cutCitations(text: string, document: ParsedDocument): CutText | 
     parts.push(text.slice(position, start));
     position = end;
     for (const [index, line] of text.slice(start, end).split(/(?<=\r\n|\n|\r(?!\n))/).entries()) {
-      const [, structure = "", written = "", lineEnd = ""] = /^((?:[ \t]*>)*[ \t]*)(.*?)([\r\n]*)$/s.exec(line) ?? [];
+      const [, structure = "", written = "", lineEnd = ""] = /^((?:[ \t]*>){0,999}[ \t]*)(.*?)([\r\n]*)$/s.exec(line) ?? [];
       const isCut = index === 0 || written !== "";
       parts.push(index === 0 ? "" : structure, isCut ? markOf(pieces.length, index === 0 ? structure + written : written, alphabet) : "", lineEnd);
       if (isCut) pieces.push({ start, written: index === 0 ? structure + written : written, isRest: index > 0 });

@@ -16,7 +16,7 @@ export interface PreviewsOptions {
 }
 
 /** A document whose page is asked for so often without being rendered has no preview any more. */
-const mostRequests = 3;
+const mostRequests = 5;
 
 /**
  * What previews show of citations. Rendering cannot wait, so a page is made of what is at hand; what is missing is fetched, and previews are
@@ -27,6 +27,10 @@ export interface Previews extends Disposable {
   readonly page: (uri: Uri) => PreviewPage | undefined;
   /** Looks after what has changed in pages that were shown; for when the service says that something has, or a page has been asked for, as long as a preview is open. */
   readonly update: () => void;
+  /** A document was closed. */
+  readonly forget: (uri: Uri) => void;
+  /** Of how many documents something is kept. */
+  readonly count: () => number;
 }
 
 interface Preview {
@@ -45,7 +49,7 @@ interface Preview {
 
 export function createPreviews(options: PreviewsOptions): Previews {
   const previews = new CitationPreviews(options);
-  return { page: (uri) => previews.page(uri), update: () => previews.update(), dispose: () => previews.dispose() };
+  return { page: (uri) => previews.page(uri), update: () => previews.update(), forget: (uri) => previews.forget(uri), count: () => previews.count, dispose: () => previews.dispose() };
 }
 
 class CitationPreviews {
@@ -74,6 +78,15 @@ class CitationPreviews {
       else if (preview.isFetching || this.#unfetched(preview) !== undefined) this.#startFetching(preview);
       else this.#refreshIfChanged(preview);
     }
+  }
+
+  forget(uri: Uri): void {
+    // one that is given another language is closed and opened at once
+    if (this.options.find(uri) === undefined) this.#previews.delete(uri);
+  }
+
+  get count(): number {
+    return this.#previews.size;
   }
 
   dispose(): void {

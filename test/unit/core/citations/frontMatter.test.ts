@@ -59,11 +59,17 @@ describe("what front matter says about formatting", () => {
     ["---\ncsl: apa.csl\nlang: de-DE\n---\n", "apa.csl", "de-DE"],
     ["---\ncitation-style: x.csl\n---\n", "x.csl", undefined],
     ["---\nlang: de\n---\n\n---\nlang: fr\ncsl: x\n---\n", "x", "de"],
-    ["---\ncsl: [a]\nlang:\n---\n", undefined, undefined],
+    ["---\ncsl: [a.csl]\n---\n", "a.csl", undefined],
+    ["---\ncsl: [a, b]\nlang:\n---\n", undefined, undefined],
+    ["---\ncsl: [[a]]\nlang: [de]\n---\n", undefined, undefined],
     ["csl: x\n", undefined, undefined],
   ];
   for (const [text, style, locale] of rows) {
     it(text, () => assert.deepEqual(parseMarkdown(text).settings, { ...style !== undefined && { style }, ...locale !== undefined && { locale } }));
+  }
+
+  for (const [yaml, expected] of [["true", true], ["yes", true], ["'true'", true], ["On", true], ["no", undefined], ["False", undefined], ["[a]", undefined], ["", undefined]] as const) {
+    it(`suppress-bibliography: ${yaml}`, () => assert.equal(parseMarkdown(`---\nsuppress-bibliography: ${yaml}\n---\n`).settings.hasNoReferenceList, expected));
   }
 
   it("reads locators in the document's language", () => {
@@ -118,6 +124,13 @@ describe("front matter that is broken", () => {
       }
     });
   }
+
+  it("is an error only where something is cited", () => {
+    const severityOf = (text: string): readonly string[] => parseMarkdown(text).problems.map(({ severity }) => severity);
+    assert.deepEqual(severityOf("---\ndate: %Y\n---\nBy @somebody."), ["information"]);
+    assert.deepEqual(severityOf("---\ndate: %Y\n---\n[@key]"), ["error"]);
+    assert.deepEqual(severityOf("---\ndate: %Y\nbibliography: a.bib\n---\n"), ["error"]);
+  });
 
   it("does not unfold billions of laughs", () => {
     const levels = "bcdefghij".split("").map((name, level) => `${name}: &${name} [${Array(10).fill(`*${"abcdefghij".charAt(level)}`).join(", ")}]`);

@@ -24,6 +24,10 @@ describe("LaTeX text that is not read", () => {
     ["\\begin{alltt}\\cite{a}\\end{alltt} \\begin{semiverbatim}\\cite{b}\\end{semiverbatim}", "a b"],
     ["\\newenvironment{code}{\\VerbatimEnvironment\\begin{Verbatim}}{\\end{Verbatim}} \\begin{code}\\cite{a}\\end{code} \\cite{b}", "b"],
     ["\\newenvironment{hidden}[1][x]{\\comment}{\\endcomment} \\begin{hidden}\\cite{a}\\end{hidden} \\newenvironment{q}{\\small}{} \\begin{q}\\cite{b}\\end{q}", "b"],
+    ["\\NewDocumentEnvironment{code}{O{a} m}{\\lstset{#1}\\VerbatimEnvironment\\begin{Verbatim}}{\\end{Verbatim}} \\begin{code}{x}\\cite{a}\\end{code} \\cite{b}", "b"],
+    ...["\\DeclareTCBListing{code}{ O{} m }{}", "\\NewTCBListing{code}{ m }{}", "\\newtcblisting[auto counter]{code}[2][]{}", "\\CustomVerbatimEnvironment{code}{BVerbatim}{}", "\\newminted[code]{python}{}"]
+      .map((definition) => [`${definition} \\begin{code}{x}\\cite{a}\\end{code} \\cite{b}`, "b"] as const),
+    ["\\begin{tcolorbox}\\cite{a}\\end{tcolorbox} \\begin{ltxexample}\\cite{b}\\end{ltxexample}", "a"],
     ["\\includecomment{comment} \\begin{comment}\\cite{a}\\end{comment}", "a"],
     // options are LaTeX
     ["\\begin{lstlisting}[caption={As in \\cite{a}.}, language=C]\n\\cite{b} % {\n\\end{lstlisting} \\cite{c}", "a c"],

@@ -39,6 +39,9 @@ const declared: readonly Case[] = [
   { when: "Quarto's book names it", files: { "paper.qmd": "", "_quarto.yml": "book:\n  bibliography: [one.bib, two.bib]\n", "one.bib": one, "two.bib": two }, document: "paper.qmd", scope: ["declared one.bib", "declared two.bib"] },
   { when: "a folder's metadata names it", files: { "a/paper.qmd": "", "a/_metadata.yml": "bibliography: one.bib\n", "a/one.bib": one }, document: "a/paper.qmd", scope: ["declared a/one.bib"] },
   { when: "bookdown's project names it", files: { "01-intro.Rmd": "", "_bookdown.yml": "bibliography: [one.bib]\n", "one.bib": one }, document: "01-intro.Rmd", scope: ["declared one.bib"] },
+  { when: "bookdown's first chapter names it", files: { "book/10-methods.Rmd": "", "book/index.Rmd": "---\nbibliography: one.bib\n---\n", "book/_draft.Rmd": "---\nbibliography: two.bib\n---\n", "book/_bookdown.yml": "", "book/one.bib": one, "two.bib": two }, document: "book/10-methods.Rmd", scope: ["declared book/one.bib"] },
+  { when: "a chapter declares before the first one", files: { "a.Rmd": "---\nbibliography: two.bib\n---\n", "index.Rmd": "---\nbibliography: one.bib\n---\n", "_bookdown.yml": "", "one.bib": one, "two.bib": two }, document: "a.Rmd", scope: ["declared two.bib", "declared one.bib"] },
+  { when: "Markdown beside a bookdown book is no chapter", files: { "notes.md": "", "index.Rmd": "---\nbibliography: one.bib\n---\n", "_bookdown.yml": "", "one.bib": one, "two.bib": two }, document: "notes.md", scope: ["workspace one.bib", "workspace two.bib"] },
   { when: "MyST's project names it", files: { "paper.md": "", "myst.yml": "project:\n  bibliography:\n    - one.bib\n", "one.bib": one, "two.bib": two }, scope: ["declared one.bib"] },
   { when: "a project file lies above the workspace folder", files: { "/up/_quarto.yml": "bibliography: one.bib\n", "/up/one.bib": one, "/up/work/paper.qmd": "" }, folders: ["file:///up/work"], document: "paper.qmd", scope: [] },
 ];
