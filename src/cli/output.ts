@@ -14,14 +14,45 @@ const partLength = 1 << 16;
 
 /** As `JSON.stringify` writes it with an indentation of two, in parts. */
 export function writeJson(output: Output, value: unknown): void {
-  let part = "";
-  for (const piece of jsonPieces(value, "\n")) {
-    part += piece;
-    if (part.length < partLength) continue;
-    output.write(escapeControls(part));
-    part = "";
+  const parts = new JsonParts(output);
+  for (const piece of jsonPieces(value, "\n")) parts.add(piece);
+  parts.end();
+}
+
+/** A list as `writeJson` writes it, some members after the others: all of them need never be there at once. */
+export async function writeJsonList(output: Output, members: AsyncIterable<readonly unknown[]>): Promise<void> {
+  const parts = new JsonParts(output);
+  let before = "[";
+  for await (const some of members) {
+    for (const member of some) {
+      parts.add(`${before}\n  `);
+      for (const piece of jsonPieces(member, "\n  ")) parts.add(piece);
+      before = ",";
+    }
   }
-  output.write(`${escapeControls(part)}\n`);
+  parts.add(before === "[" ? "[]" : "\n]");
+  parts.end();
+}
+
+/** Writes pieces of JSON as they come, many at once. */
+class JsonParts {
+  #part = "";
+
+  constructor(readonly output: Output) {}
+
+  add(piece: string): void {
+    this.#part += piece;
+    if (this.#part.length >= partLength) this.#write("");
+  }
+
+  end(): void {
+    this.#write("\n");
+  }
+
+  #write(end: string): void {
+    this.output.write(escapeControls(this.#part) + end);
+    this.#part = "";
+  }
 }
 
 function escapeControls(json: string): string {
@@ -30,25 +61,32 @@ function escapeControls(json: string): string {
 
 /** Lists, and what holds them, member by member; `lineBreak` with the indentation of the line that the value stands in. */
 function* jsonPieces(value: unknown, lineBreak: string): Generator<string> {
-  const isList = Array.isArray(value);
-  const members = isList ? (value as readonly unknown[]).map((member) => ["", member] as const) : holdsList(value) ? Object.entries(value).filter(([, member]) => member !== undefined) : [];
-  if (members.length === 0) {
-    // line breaks stand between values alone: those in strings are escaped
-    yield (JSON.stringify(value, undefined, 2) as string | undefined ?? "null").replaceAll("\n", lineBreak);
-    return;
-  }
-  const inner = `${lineBreak}  `;
-  let before = isList ? "[" : "{";
+  if (isList(value)) yield* piecesBetween("[]", (function* () {
+    for (const member of value) yield ["", member] as const;
+  })(), lineBreak);
+  else if (holdsList(value)) yield* piecesBetween("{}", Object.entries(value).filter(([, member]) => member !== undefined).map(([name, member]) => [`${JSON.stringify(name)}: `, member] as const), lineBreak);
+  // line breaks stand between values alone: those in strings are escaped
+  else yield (JSON.stringify(value, undefined, 2) as string | undefined ?? "null").replaceAll("\n", lineBreak);
+}
+
+/** Members between the brackets around them, each behind its name. */
+function* piecesBetween([open = "", close = ""]: string, members: Iterable<readonly [name: string, member: unknown]>, lineBreak: string): Generator<string> {
+  let isEmpty = true;
   for (const [name, member] of members) {
-    yield before + inner + (isList ? "" : `${JSON.stringify(name)}: `);
-    yield* jsonPieces(member, inner);
-    before = ",";
+    yield `${isEmpty ? open : ","}${lineBreak}  ${name}`;
+    yield* jsonPieces(member, `${lineBreak}  `);
+    isEmpty = false;
   }
-  yield lineBreak + (isList ? "]" : "}");
+  yield isEmpty ? open + close : lineBreak + close;
+}
+
+/** What is made member by member counts too. */
+function isList(value: unknown): value is Iterable<unknown> {
+  return typeof value === "object" && value !== null && Symbol.iterator in value;
 }
 
 function holdsList(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !("toJSON" in value) && Object.values(value).some((member) => Array.isArray(member));
+  return typeof value === "object" && value !== null && !("toJSON" in value) && Object.values(value).some(isList);
 }
 
 /** Text from files on a line of its own. */

@@ -2,9 +2,12 @@ import { bibliographyEndings } from "../core/bibliography/parseBibliography";
 import { createReferenceCorpus } from "../core/library/referenceCorpus";
 import { inlineBibliography } from "../core/library/inlineBibliography";
 import type { LibraryPart, Source } from "../core/library/library";
-import type { Bibliography } from "../core/model/bibliography";
+import type { Bibliography, BibliographyEntry } from "../core/model/bibliography";
+import type { CslItem } from "../core/model/cslItem";
 import type { DocumentLanguage } from "../core/model/document";
 import type { Problem } from "../core/model/problem";
+import { defaultSettings } from "../core/model/settings";
+import type { ReferenceEngine } from "../core/ports";
 import { documentEndings, languageOfFile } from "../core/text/languages";
 import { fileEnding } from "../core/text/uri";
 import { fine, problemsFound, worst, wrongUse, type ExitCode } from "./exitCodes";
@@ -30,7 +33,7 @@ const mostProblems = 100;
 export async function readSources(files: readonly string[], host: Host): Promise<NamedSources> {
   if (files.length === 0) return { parts: [createReferenceCorpus(corpusUri)(true)], exitCode: fine };
   const { found, exitCode } = findFiles(files, host);
-  const session = await openSession(undefined, host);
+  const session = await openSession(undefined, host, { diagnostics: { ...defaultSettings.diagnostics, "missing-field": "off" } });
   const parts: LibraryPart[] = [];
   const codes = [exitCode];
   for (const file of found) {
@@ -46,6 +49,14 @@ export function allSources(parts: readonly LibraryPart[]): readonly Source[] {
   return parts.flatMap((part) => part.bibliography.entries.map((entry) => ({ key: entry.key, entry, part })));
 }
 
+/** As many entries are converted at once. */
+const entriesAtOnce = 256;
+
+/** The items of entries, some after the others. */
+export async function* itemsOf(entries: readonly BibliographyEntry[], engine: ReferenceEngine): AsyncGenerator<readonly CslItem[]> {
+  for (let start = 0; start < entries.length; start += entriesAtOnce) yield engine.toCslItems(entries.slice(start, start + entriesAtOnce));
+}
+
 interface ReadFile {
   readonly text: string;
   readonly bibliography: Bibliography;
@@ -55,8 +66,8 @@ interface ReadFile {
 async function readFile(file: NamedFile, session: Session, host: Host): Promise<ReadFile | undefined> {
   const language = languageOfFile(file.uri);
   if (language !== undefined) return readDocument(file, language, session, host);
-  const [loaded, problems = []] = [await session.service.bibliography(file.uri), await session.service.bibliographyProblems(file.uri)];
-  if (loaded !== undefined) return { ...loaded, problems: problems.filter(({ code }) => code !== "missing-field") };
+  const [loaded, problems] = [await session.service.bibliography(file.uri), await session.service.bibliographyProblems(file.uri)];
+  if (loaded !== undefined) return { ...loaded, problems: problems ?? [] };
   const isKnown = bibliographyEndings.includes(fileEnding(file.uri));
   writeMessage(host.stderr, isKnown ? cannotBeRead(file.file)
     : `“${file.file}” has none of the endings that are read: ${[...bibliographyEndings, ...documentEndings].join(" ")}.`);

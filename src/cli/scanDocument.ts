@@ -1,5 +1,5 @@
 import { isCitation, isWildcard } from "../core/features/citedItems";
-import type { CitationCluster, CitationKey, CitationMode, Locator } from "../core/model/citation";
+import type { CitationKey, CitationMode, Locator } from "../core/model/citation";
 import type { DocumentLanguage, ParsedDocument } from "../core/model/document";
 import type { TextDocument } from "../core/ports";
 import type { CitationService } from "../core/service";
@@ -10,7 +10,8 @@ export interface ScannedDocument {
   readonly file: string;
   readonly language: DocumentLanguage;
   readonly bibliographies: readonly { readonly path: string; readonly start: number; readonly end: number }[];
-  readonly citations: readonly ScannedCitation[];
+  /** Made as they are written: there may be half a million of them. */
+  readonly citations: Iterable<ScannedCitation>;
 }
 
 export interface ScannedCitation extends Position {
@@ -30,30 +31,24 @@ export async function scanDocument(file: string, document: TextDocument, service
   const parsed = service.parse(document);
   if (parsed === undefined) return undefined;
   const library = await keyLookup(parsed, document, service);
-  const cited = parsed.clusters.flatMap((cluster) =>
-    cluster.citationItems.filter((item) => isCitation(item, library) || isWildcard(item)).map((item) => ({ item, cluster })));
-  const clusters = new Map<CitationCluster, number>();
-  const lines = new LineIndex(document.getText());
   return {
     file,
     language: parsed.language,
     bibliographies: parsed.declarations.map(({ path, range: { start, end } }) => ({ path, start, end })),
-    citations: cited.map(({ item, cluster }) => {
-      const { start, end } = item.keyRange;
-      if (!clusters.has(cluster)) clusters.set(cluster, clusters.size);
-      return {
-        key: item.key,
-        mode: item.mode,
-        prefix: item.prefix,
-        suffix: item.suffix,
-        locator: item.locator ?? null,
-        cluster: clusters.get(cluster) ?? 0,
-        start,
-        end,
-        ...lines.positionAt(start),
-      };
-    }),
+    citations: { [Symbol.iterator]: () => citationsOf(parsed, document.getText(), library) },
   };
+}
+
+function* citationsOf({ clusters }: ParsedDocument, text: string, library: KeyLookup): Generator<ScannedCitation, void> {
+  const lines = new LineIndex(text);
+  let cluster = 0;
+  for (const { citationItems } of clusters) {
+    const cited = citationItems.filter((item) => isCitation(item, library) || isWildcard(item));
+    for (const { key, keyRange: { start, end }, mode, prefix, suffix, locator } of cited) {
+      yield { key, mode, prefix, suffix, locator: locator ?? null, cluster, start, end, ...lines.positionAt(start) };
+    }
+    if (cited.length > 0) cluster++;
+  }
 }
 
 type KeyLookup = Parameters<typeof isCitation>[1];

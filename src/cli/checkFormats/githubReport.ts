@@ -4,8 +4,8 @@ import type { CheckReport, PlacedProblem } from "./placedProblem";
 
 const commands: Readonly<Record<ProblemSeverity, string>> = { error: "error", warning: "warning", information: "notice" };
 
-/** What a terminal would obey; line ends are escaped and need not go. */
-const controls = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+/** What a terminal would obey, or a page show as another text; line ends are escaped and need not go. */
+const controls = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * Workflow commands of GitHub Actions, one a line, which annotate the files of a pull request

@@ -1,5 +1,5 @@
 /** Where a DOI stands in a text, with or without a resolver before it (DOI Handbook, 2.2); old ones hold angles, `19:4<377::AID-JCC1>3.0.CO;2-P`. */
-const doi = /\b10\.\d{4,9}\/(?:[^\s"<>]|<\d+:[\w:-]*>)+/;
+const doi = /\b10\.\d{4,9}\/(?:[^\s"<>]|<\d+:[\w:-]*>){1,9999}/;
 
 /** Nobody looks for a DOI further inside a text. */
 const longestText = 2000;
@@ -22,7 +22,7 @@ function decode(text: string): string {
 
 /** The first address of the web in a text. */
 export function urlIn(text: string): string | undefined {
-  const address = /\b(?:https?|ftp):\/\/(?:[^\s"<>]|<\d+:[\w:-]*>)+/i.exec(text)?.[0] ?? /^www\.[^\s<>"]+/i.exec(text)?.[0];
+  const address = /\b(?:https?|ftp):\/\/(?:[^\s"<>]|<\d+:[\w:-]*>){1,9999}/i.exec(text)?.[0] ?? /^www\.[^\s<>"]+/i.exec(text)?.[0];
   // several stand in one field, parted by semicolons
   return address?.slice(0, longestText).split(/;(?=(?:https?|ftp):)/i)[0]?.replace(/[.,;]+$/, "");
 }

@@ -15,20 +15,19 @@ export interface ItemReader {
 export class ItemEntry implements Extract<BibliographyEntry, { format: "csl-json" }> {
   readonly format = "csl-json";
   readonly #reader: ItemReader;
-  #item: CslItem | undefined;
   #summary: SourceSummary | undefined;
 
   constructor(readonly key: CitationKey, readonly keyRange: TextRange, readonly range: TextRange, reader: ItemReader) {
     this.#reader = reader;
   }
 
+  /** It is not kept: who asks each of 100,000 entries asks once. */
   get item(): CslItem {
-    return this.#item ??= this.#reader.item(this.key);
+    return this.#reader.item(this.key);
   }
 
-  /** The item behind it is not kept: a list of sources asks each of 100,000 entries once. */
   get summary(): SourceSummary {
-    return this.#summary ??= summaryOfItem(this.#item ?? this.#reader.summarized?.(this.key) ?? this.#reader.item(this.key));
+    return this.#summary ??= summaryOfItem(this.#reader.summarized?.(this.key) ?? this.#reader.item(this.key));
   }
 }
 

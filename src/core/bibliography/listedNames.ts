@@ -31,8 +31,10 @@ function isSuffix(text: string): boolean {
 
 /** The names of a field that holds one name, or against its format several: `Doe, J.; Roe, R.`, `Doe, J. and Roe, R.` */
 export function readNames(fields: readonly string[], order: NameOrder = "family-first"): readonly CslName[] {
-  return fields.flatMap(splitNames).flatMap((name) => readName(name, order) ?? []);
+  return fields.length === 0 ? noNames : fields.flatMap(splitNames).flatMap((name) => readName(name, order) ?? []);
 }
+
+const noNames: readonly CslName[] = [];
 
 function splitNames(field: string): readonly string[] {
   if (field.includes(";")) return field.split(";").flatMap(splitNames);
@@ -52,18 +54,24 @@ function isParticle(word: string): boolean {
 
 /** A name from its parts; particles before the family name or behind the given name become parts of their own, as Pandoc has them. */
 export function nameOf(family: string, given: string, suffix = ""): CslName {
-  const familyWords = family.split(/\s+/);
-  const from = familyWords.findIndex((word) => !isParticle(word));
-  const givenWords = given.split(/\s+/);
-  const to = givenWords.findLastIndex((word) => !isParticle(word)) + 1;
-  const parts = {
-    family: (from > 0 ? familyWords.slice(from) : familyWords).join(" "),
-    given: (to > 0 ? givenWords.slice(0, to) : givenWords).join(" "),
-    "non-dropping-particle": from > 0 ? familyWords.slice(0, from).join(" ") : "",
-    "dropping-particle": to > 0 ? givenWords.slice(to).join(" ") : "",
-    suffix,
+  const familyWords = wordsOf(family);
+  const from = Math.max(familyWords.findIndex((word) => !isParticle(word)), 0);
+  const givenWords = wordsOf(given);
+  const to = givenWords.findLastIndex((word) => !isParticle(word)) + 1 || givenWords.length;
+  const name: Record<string, string> = {};
+  const add = (part: string, text: string): void => {
+    if (text !== "") name[part] = text;
   };
-  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== ""));
+  add("family", familyWords.slice(from).join(" "));
+  add("given", givenWords.slice(0, to).join(" "));
+  add("non-dropping-particle", familyWords.slice(0, from).join(" "));
+  add("dropping-particle", givenWords.slice(to).join(" "));
+  add("suffix", suffix);
+  return name;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return /\s/.test(text) ? text.split(/\s+/) : [text];
 }
 
 /** `Jane van Doe`, or with initials behind the family name, as Embase and others write it, `van Doe J.A.` */

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { plainLine } from "../../core/text/escape";
 import { toTextDocument, toTextRange } from "../convert";
 import { Debounced } from "../debounce";
 import type { Editor } from "../editor";
@@ -24,7 +25,7 @@ export function registerInlayHints({ service, logger }: Editor): vscode.Disposab
         const formatted = await service.formatDocument(toTextDocument(document), "text");
         if (formatted === undefined || token.isCancellationRequested) return undefined;
         const shown = formatted.citations.filter(({ text, cluster }) => text !== "" && cluster.range.end >= range.start && cluster.range.start <= range.end);
-        return shown.map(({ text, inText, cluster }) => hint(document.positionAt(cluster.range.end), inText === undefined ? text : `${inText} ${text}`));
+        return shown.map(({ text, inText, cluster }) => hint(document.positionAt(cluster.range.end), plainLine(inText === undefined ? text : `${inText} ${text}`)));
       } catch (error) {
         logger.error("The inlay hints could not be made.", error);
         return undefined;

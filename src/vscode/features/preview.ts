@@ -24,7 +24,9 @@ export function registerPreview({ service, logger }: Editor): PreviewExtension &
   const update = new Debounced(pause, () => {
     if (isPreviewOpen()) previews.update();
   });
-  const subscriptions = vscode.Disposable.from(update, previews, refresher, service.onDidChange(update.run), vscode.window.tabGroups.onDidChangeTabs(update.run));
+  const subscriptions = vscode.Disposable.from(
+    update, previews, refresher, service.onDidChange(update.run), vscode.window.tabGroups.onDidChangeTabs(update.run),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => previews.forget(uri.toString())));
   return {
     extendMarkdownIt: (md) => {
       // A text that is no open document is not the writer's: release notes, comments.

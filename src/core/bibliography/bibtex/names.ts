@@ -51,8 +51,8 @@ export function isAnd(text: string, start: number): boolean {
 }
 
 /** Letters that stand for themselves, in words with one mark between them; no accents that could join what stands before. */
-const plainFamilyPart = /^[A-Za-z0-9.À-ſ]+(?:[ '-][A-Za-z0-9.À-ſ]+)*$/;
-const plainName = /^(?:[A-Z][A-Za-z0-9.À-ſ]*(?:['-][A-Za-z0-9.À-ſ]+)* )*[A-Za-z0-9.À-ſ]+(?:['-][A-Za-z0-9.À-ſ]+)*$/;
+const plainFamilyPart = /^[A-Za-z0-9.À-ſ]+(?:[ '-][A-Za-z0-9.À-ſ]+){0,99}$/;
+const plainName = /^(?:[A-Z][A-Za-z0-9.À-ſ]*(?:['-][A-Za-z0-9.À-ſ]+){0,99} ){0,99}[A-Za-z0-9.À-ſ]+(?:['-][A-Za-z0-9.À-ſ]+){0,99}$/;
 
 /**
  * Prefix and family name, in that order, of a name in plain letters: what stands before the comma of `von Last, First`, the last word of

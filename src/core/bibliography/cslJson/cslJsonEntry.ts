@@ -27,8 +27,9 @@ const leastOfItem = 100;
 /** An item by its offsets; the item itself is read when it is asked for. */
 export class CslJsonEntry implements Extract<BibliographyEntry, { format: "csl-json" }> {
   readonly format = "csl-json";
-  #item: CslItem | undefined;
   #summary: SourceSummary | undefined;
+  /** What a tolerant parser has made of the item, which is not to be paid for again. */
+  #repaired: Readonly<Record<string, unknown>> | undefined;
 
   constructor(readonly text: string, readonly element: JsonElement, readonly key: CitationKey, readonly keyRange: TextRange, readonly allowance: RepairAllowance) {}
 
@@ -36,13 +37,13 @@ export class CslJsonEntry implements Extract<BibliographyEntry, { format: "csl-j
     return { start: this.element.start, end: this.element.end };
   }
 
+  /** It is not kept: who asks each of 100,000 entries asks once. */
   get item(): CslItem {
-    return this.#item ??= this.#read(undefined).item;
+    return this.#read(undefined).item;
   }
 
-  /** The item that was read for it is not kept: an index asks each of 100,000 entries. */
   get summary(): SourceSummary {
-    return this.#summary ??= summaryOfItem(this.#item ?? this.#read(undefined).item);
+    return this.#summary ??= summaryOfItem(this.item);
   }
 
   /** Adds what is wrong in the item. */
@@ -69,6 +70,7 @@ export class CslJsonEntry implements Extract<BibliographyEntry, { format: "csl-j
 
   /** What a tolerant parser makes of an item that is no valid JSON. */
   #repair(problems: ProblemList | undefined): Readonly<Record<string, unknown>> {
+    if (this.#repaired !== undefined && problems === undefined) return this.#repaired;
     const errors: ParseError[] = [];
     const { start, end } = this.element;
     if (!this.allowance.take(end - start)) {
@@ -81,7 +83,7 @@ export class CslJsonEntry implements Extract<BibliographyEntry, { format: "csl-j
     const place = Math.min(start + (first?.offset ?? 0), end - 1);
     problems?.addSyntax(place, Math.min(place + Math.max(first?.length ?? 1, 1), end), `${quoted(this.key)} is not valid JSON here${first === undefined ? "" : `: ${words(first)}`}.`, this.key);
     const value = tree === undefined ? undefined : valueOf(tree);
-    return isObject(value) ? value : {};
+    return this.#repaired = isObject(value) ? value : {};
   }
 }
 

@@ -14,22 +14,22 @@ export interface JsonOddity extends TextRange {
 /** The list of items in a JSON text. */
 export interface JsonList {
   readonly elements: readonly JsonElement[];
-  readonly oddities: readonly JsonOddity[];
   readonly isClosed: boolean;
 }
 
 /**
  * Finds the elements of the list of items: of the top array, or of the array under `items` or `references` in the top object. One
  * pass, without a parser's recursion and without belief in the syntax, so that a broken element costs itself alone. `undefined`
- * where there is no such list. Stops behind `most` elements. Long texts take several steps.
+ * where there is no such list. Stops behind `most` elements. Long texts take several steps. Oddities are told as they are met: there may
+ * be millions of them.
  */
-export function* scanItems(text: string, most = Infinity): Generator<void, JsonList | undefined> {
+export function* scanItems(text: string, most = Infinity, tell: (oddity: JsonOddity) => void = () => undefined): Generator<void, JsonList | undefined> {
   const start = skipSpace(text, 0);
   const code = text.charCodeAt(start);
-  if (code === openBracket) return yield* new ListScanner(text, most, true).scan(start + 1);
+  if (code === openBracket) return yield* new ListScanner(text, most, true, tell).scan(start + 1);
   if (code !== openBrace) return undefined;
   const list = listIn(text, start);
-  return list === undefined ? undefined : yield* new ListScanner(text, most, false).scan(list);
+  return list === undefined ? undefined : yield* new ListScanner(text, most, false, tell).scan(list);
 }
 
 /** The start of the first element of the array under `items` in the object at `start`. */
@@ -56,13 +56,12 @@ function listIn(text: string, start: number): number | undefined {
 
 class ListScanner {
   readonly #elements: JsonElement[] = [];
-  readonly #oddities: JsonOddity[] = [];
   #isSeparated = true;
   #lastComma = -1;
   /** How far a reading went that was given up; from there back elements are read carefully at once, which keeps all linear. */
   #reach = 0;
 
-  constructor(readonly text: string, readonly most: number, readonly isWhole: boolean) {}
+  constructor(readonly text: string, readonly most: number, readonly isWhole: boolean, readonly tell: (oddity: JsonOddity) => void) {}
 
   *scan(start: number): Generator<void, JsonList> {
     let position = start;
@@ -76,16 +75,16 @@ class ListScanner {
       if (position >= this.text.length) return this.#list(false);
       switch (this.text.charCodeAt(position)) {
         case closeBracket: {
-          if (this.#isSeparated && this.#lastComma >= 0) this.#addOddity("comma", this.#lastComma, this.#lastComma + 1);
+          if (this.#isSeparated && this.#lastComma >= 0) this.tell({ kind: "comma", start: this.#lastComma, end: this.#lastComma + 1 });
           const next = this.#nextObject(position + 1);
           if (next === undefined) return this.#list(true);
-          this.#addOddity("bracket", position, position + 1);
+          this.tell({ kind: "bracket", start: position, end: position + 1 });
           this.#isSeparated = true;
           position = next;
           break;
         }
         case comma:
-          if (this.#isSeparated) this.#addOddity("comma", position, position + 1);
+          if (this.#isSeparated) this.tell({ kind: "comma", start: position, end: position + 1 });
           this.#lastComma = position;
           this.#isSeparated = true;
           position++;
@@ -98,11 +97,7 @@ class ListScanner {
   }
 
   #list(isClosed: boolean): JsonList {
-    return { elements: this.#elements, oddities: this.#oddities, isClosed };
-  }
-
-  #addOddity(kind: JsonOddity["kind"], start: number, end: number): void {
-    this.#oddities.push({ kind, start, end });
+    return { elements: this.#elements, isClosed };
   }
 
   /**
@@ -134,7 +129,7 @@ class ListScanner {
   #readOther(start: number): number {
     const commentEnd = this.text.charCodeAt(start) === slash ? skipComment(this.text, start) : start;
     if (commentEnd > start) {
-      this.#addOddity("comment", start, commentEnd);
+      this.tell({ kind: "comment", start, end: commentEnd });
       return commentEnd;
     }
     let depth = 0;
@@ -146,10 +141,10 @@ class ListScanner {
       else if (code === openBrace || (depth === 0 && (code === comma || code === closeBracket))) break;
       else if (code === closeBracket) depth--;
     }
-    this.#addOddity("value", start, Math.max(trimEnd(this.text, start, position), start + 1));
+    this.tell({ kind: "value", start, end: Math.max(trimEnd(this.text, start, position), start + 1) });
     this.#isSeparated = false;
     return Math.max(position, start + 1);
   }
 }
 
-keepShapeOf(new ListScanner("", 0, false));
+keepShapeOf(new ListScanner("", 0, false, () => undefined));

@@ -30,8 +30,8 @@ export function parseCslJson(text: string): Bibliography {
 
 /** The same in steps, so that a host can do other things in between. */
 export function* readCslJson(text: string): Generator<void, Bibliography> {
-  const list = yield* scanItems(text);
   const found = new ProblemList();
+  const list = yield* scanItems(text, Infinity, ({ kind, start, end }) => found.addSyntax(start, end, oddities[kind], undefined, kind === "comment" ? "warning" : "error"));
   const entries: CslJsonEntry[] = [];
   const allowance = new RepairAllowance();
   for (const [number, element] of (list?.elements ?? []).entries()) {
@@ -75,7 +75,6 @@ const oddities: Readonly<Record<JsonOddity["kind"], string>> = {
 };
 
 function checkList(text: string, list: JsonList | undefined, problems: ProblemList): void {
-  for (const { kind, start, end } of list?.oddities ?? []) problems.addSyntax(start, end, oddities[kind], undefined, kind === "comment" ? "warning" : "error");
   const end = trimEnd(text, 0, text.length);
   if (list === undefined && end > 0) {
     const start = skipSpace(text, 0);

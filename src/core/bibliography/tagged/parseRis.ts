@@ -28,6 +28,8 @@ const knownTags: ReadonlySet<string> = new Set((
   + "A4 AN C1 C2 C3 C4 C5 C6 C7 C8 CA CN CR DA DB DI DO DP ET LA LB LK NV OP PP PY RD RI RN SE ST SV TA TT ER"
 ).split(" "));
 
+const interned: ReadonlyMap<string, string> = new Map([...knownTags].flatMap((tag) => [[tag, tag], [tag.toLowerCase(), tag]]));
+
 /** Where a file writes `TY - JOUR`, it writes other tags so as well; elsewhere such a line may be text. */
 function syntaxOf(text: string): TaggedSyntax {
   const isLoose = /^[ \t\ufeff]*TY -[ \t]/m.test(text.slice(0, stepLength));
@@ -45,7 +47,8 @@ function readTag(text: string, start: number, end: number, isLoose: boolean): Ta
   const dash = skipSpace(text, tagStart + 2, end);
   if (dash === end || !isDash(text.charCodeAt(dash))) return undefined;
   const written = text.slice(tagStart, tagStart + 2);
-  const tag = written.toUpperCase();
+  // one text of each tag for all records
+  const tag = interned.get(written) ?? written.toUpperCase();
   const valueStart = skipSpace(text, dash + 1, end);
   const place = { tag, start: tagStart, valueStart };
   const spaces = text.charCodeAt(tagStart + 2) === 9 ? 2 : dash - tagStart - 2;
@@ -95,11 +98,11 @@ const typeTag: ReadonlySet<string> = new Set(["TY"]);
 
 function check(record: TaggedRecord, key: CitationKey, problems: ProblemList): void {
   const { start, end } = record.firstLine;
-  const type = record.fields(typeTag).field("TY")?.lines[0];
+  const type = record.firstValue || (record.fields(typeTag).field("TY")?.lines[0] ?? "");
   if (record.firstTag.tag !== "TY") {
     problems.addSyntax(start, end, "The type of this source is missing: a line such as “TY  - JOUR” belongs before it.", key, "warning");
-  } else if (cslTypeOfRis((type ?? "").toUpperCase()) === undefined) {
-    problems.addSyntax(start, end, `${quoted(type ?? "")} is no type of RIS; the source counts as a document.`, key, "warning");
+  } else if (cslTypeOfRis(type.toUpperCase()) === undefined) {
+    problems.addSyntax(start, end, `${quoted(type)} is no type of RIS; the source counts as a document.`, key, "warning");
   }
   if (!record.isClosed) problems.addSyntax(start, end, "The end of this source is missing: a line “ER  - ” belongs behind it.", key, "warning");
 }

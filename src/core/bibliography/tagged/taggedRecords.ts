@@ -52,6 +52,12 @@ export class TaggedRecord {
     return { start, end: trimEnd(this.text, start, this.lines.endOf(start)) };
   }
 
+  /** The value of the first line, as far as it stands there. */
+  get firstValue(): string {
+    const { valueStart } = this.firstTag;
+    return this.text.slice(valueStart, this.lines.endOf(valueStart)).trim();
+  }
+
   /** The fields in order; those named alone, where any are. */
   fields(wanted?: ReadonlySet<string>): TaggedFields {
     const { lines, text, syntax } = this;
@@ -62,7 +68,7 @@ export class TaggedRecord {
       const place = syntax.readTag(text, start, end);
       if (place !== undefined) {
         isWanted = wanted?.has(place.tag) ?? true;
-        if (isWanted) fields.push({ ...place, lines: linesOf(text, place.valueStart, end) });
+        if (isWanted) fields.push({ tag: place.tag, start: place.start, valueStart: place.valueStart, lines: linesOf(text, place.valueStart, end) });
       } else if (isWanted) {
         fields.at(-1)?.lines.push(...linesOf(text, start, end));
       }
@@ -106,22 +112,34 @@ export class TaggedFields {
 
   /** Every value, tag by tag. */
   texts(...tags: readonly string[]): readonly string[] {
-    return this.#all(tags).map(valueOf).filter((value) => value !== "");
+    const fields = this.#all(tags);
+    return fields.length === 0 ? none : fields.map(valueOf).filter((value) => value !== "");
   }
 
   /** Every line of every value, tag by tag: some programs write a list with a line for each of its members. */
   lines(...tags: readonly string[]): readonly string[] {
-    return this.#all(tags).flatMap(({ lines }) => lines.map(plainText));
+    const fields = this.#all(tags);
+    return fields.length === 0 ? none : fields.flatMap(({ lines }) => lines.map(plainText));
   }
 
   has(...tags: readonly string[]): boolean {
     return this.field(...tags) !== undefined;
   }
 
+  /** Most records have most tags never or under one name. */
   #all(tags: readonly string[]): readonly TaggedField[] {
-    return tags.flatMap((tag) => this.#byTag.get(tag) ?? []);
+    const found: (readonly TaggedField[])[] = [];
+    for (const tag of tags) {
+      const fields = this.#byTag.get(tag);
+      if (fields !== undefined) found.push(fields);
+    }
+    const [first = noFields] = found;
+    return found.length > 1 ? found.flat() : first;
   }
 }
+
+const none: readonly never[] = [];
+const noFields: readonly TaggedField[] = none;
 
 function valueOf({ lines }: TaggedField): string {
   return plainText(lines.length === 1 ? lines[0] ?? "" : lines.join(" "));
@@ -129,9 +147,12 @@ function valueOf({ lines }: TaggedField): string {
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'", nbsp: " ", ndash: "–", mdash: "—" };
 
+/** What is not a single space between words. */
+const otherSpace = /[^\S ]| {2}/;
+
 /** One line of text; entities of HTML, which databases leave in their exports, are letters again. */
 function plainText(text: string): string {
-  const line = text.replace(/\s+/g, " ");
+  const line = otherSpace.test(text) ? text.replace(/\s+/g, " ") : text;
   if (!line.includes("&")) return line;
   return line.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,5}));/gi, (entity, decimal?: string, hexadecimal?: string, name?: string) => {
     if (name !== undefined) return Object.hasOwn(entities, name) ? entities[name] ?? entity : entity;

@@ -144,7 +144,7 @@ export interface YamlSections {
   readonly strays: readonly TextRange[];
 }
 
-const sectionHead = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|(\S(?:.*?\S)??))[ \t]*:(?:[ \t]*(?:#.*)?|[ \t]+[{&!].*)$/;
+const sectionHead = /^(?:"((?:[^"\\]|\\.){0,9999})"|'((?:[^']|''){0,9999})'|(\S(?:.*?\S)??))[ \t]*:(?:[ \t]*(?:#.*)?|[ \t]+[{&!].*)$/;
 
 /** The maps that a document holds by their keys, as Hayagriva's bibliographies do. Found in steps. */
 export function* findSections(text: string): Generator<void, YamlSections> {

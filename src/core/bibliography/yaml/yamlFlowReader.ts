@@ -148,7 +148,7 @@ const escapes: Readonly<Record<string, string>> = {
   0: "\0", a: "\x07", b: "\b", t: "\t", n: "\n", v: "\v", f: "\f", r: "\r", e: "\x1b", " ": " ", "\"": "\"", "/": "/", "\\": "\\", N: "\x85", _: "\xa0", L: "\u2028", P: "\u2029",
 };
 
-const tokens = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(?:\r\n|[\r\n])[ \t]*|([\s\S]))|[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)+|[^\\\r\n \t]+|[ \t]+/gi;
+const tokens = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(?:\r\n|[\r\n])[ \t]*|([\s\S]))|[ \t]*(?:(?:\r\n|\n|\r)[ \t]*){1,9999}|[^\\\r\n \t]+|[ \t]+/gi;
 
 /** The text of a scalar in double quotes that has escapes (5.7); `undefined` where one is none. */
 function unescapeDouble(written: string): string | undefined {
