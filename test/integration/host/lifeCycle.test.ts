@@ -22,7 +22,8 @@ describe("a long session", () => {
     try {
       for (let number = 1; number <= 100; number++) await writeFile(`${folder}/busy.bib`, `@book{busy${number}, title = {T}}\n`);
       const opened = await openText("markdown", "[@busy‸");
-      await until(async () => (await keysAt(opened)).join() === "busy100", "completion offers what the file holds in the end");
+      let offered = "";
+      await until(async () => (offered = (await keysAt(opened)).join()) === "busy100", () => `completion offers what the file holds in the end, not ${offered}`);
       assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace(`${folder}/busy.bib`))), "@book{busy100, title = {T}}\n");
     } finally {
       await removeFolder(folder);
