@@ -8,6 +8,8 @@ export interface GeneratedFormat {
   /** What the product tells the kind by. */
   readonly fileName: string;
   readonly generate: (count: number) => string;
+  /** How many sources the shorter text begins with, where ten times a thousand are more than is read. */
+  readonly fewest?: number;
 }
 
 /** Every kind of text that the product reads, from the same sources. */
@@ -21,7 +23,7 @@ export const generatedFormats: readonly GeneratedFormat[] = [
   { name: "EndNote", fileName: "a.enw", generate: (count) => written(count, endNote) },
   { name: "PubMed", fileName: "a.nbib", generate: (count) => written(count, nbib) },
   { name: "Markdown", fileName: "a.md", generate: generateMarkdown },
-  { name: "Markdown, sources in front matter", fileName: "a.md", generate: (count) => `---\nreferences:\n${written(count, cslYaml)}---\n\n@a` },
+  { name: "Markdown, sources in front matter", fileName: "a.md", generate: (count) => `---\nreferences:\n${written(count, cslYaml)}---\n\n@a`, fewest: 400 },
   { name: "LaTeX", fileName: "a.tex", generate: generateLatex },
 ];
 

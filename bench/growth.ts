@@ -49,7 +49,7 @@ export const growthTask: Task = {
     const text = [...generatedFormats, ...hostileTexts].find((candidate) => candidate.name === name);
     if (text === undefined) return;
     const read = readerOf(text.fileName);
-    let count = 1000;
+    let count = text.fewest ?? 1000;
     fastestReading(8, text.generate(count), read);
     while (count < mostSources && fastestReading(2, text.generate(count), read) < shortest) count *= 2;
     const [small, large] = [text.generate(count), text.generate(10 * count)];

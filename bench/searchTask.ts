@@ -1,4 +1,5 @@
 import { parseBibtex } from "../src/core/bibliography/bibtex/parseBibtex";
+import { preferenceFor } from "../src/core/library/search/preference";
 import type { Library, SearchOptions } from "../src/core/library/library";
 import { searchIndexOf } from "../src/core/library/searchIndex";
 import type { Bibliography } from "../src/core/model/bibliography";
@@ -101,7 +102,7 @@ const unknownWord = "\u0001";
 /** As completion asks in a document with many citations. */
 function optionsFor({ entries }: Bibliography): SearchOptions {
   const distances = new Map(entries.slice(0, 5000).map(({ key }, index) => [key, index]));
-  return { limit: 200, preference: (key) => distances.get(key) ?? Infinity };
+  return { limit: 200, preference: preferenceFor(distances) };
 }
 
 /** The time of a query that nothing typed before helps. */

@@ -52,7 +52,7 @@ export async function pickSourcesOr({ service }: Editor, library: Library, { tit
   const show = (): void => {
     const chosen = picker.selectedItems;
     const isChosen = new Set(chosen.map(({ source }) => source.key));
-    const found = library.search(picker.value, { limit: longestList, preference: (key) => counts.has(key) ? 0 : 1 });
+    const found = library.search(picker.value, { limit: longestList, preference: { of: (key) => counts.has(key) ? 0 : 1 } });
     const rows = found.filter(({ key }) => !isChosen.has(key)).map((source) => toItem(source, counts.get(source.key) ?? 0));
     picker.items = [...canPickMany ? chosen : [], ...rows];
     if (!canPickMany) return;

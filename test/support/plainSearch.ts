@@ -10,14 +10,14 @@ export function plainSearch(parts: readonly LibraryPart[], query: string, option
 
 type WordRank = (spellings: readonly string[], entry: BibliographyEntry) => number;
 
-function ranked(parts: readonly LibraryPart[], query: string, { limit, preference = () => 0 }: SearchOptions, wordRank: WordRank): readonly Source[] {
+function ranked(parts: readonly LibraryPart[], query: string, { limit, preference = { of: () => 0 } }: SearchOptions, wordRank: WordRank): readonly Source[] {
   const spellings = (word: string): readonly string[] => foldVariants(word.replace(/^-?@/, "")).filter((spelling) => spelling !== "");
   const words = query.split(/[\s,;]+/).map(spellings).filter((word) => word.length > 0);
   const whole = query.trim().replace(/\s+/g, " ");
   return offered(parts)
     .map((source) => ({ source, rank: rankOf(source.entry, words, whole.replace(/^-?@/, ""), spellings(whole), wordRank) }))
     .filter(({ rank }) => rank < Infinity)
-    .sort((a, b) => compare(a.rank, b.rank) || compare(preference(a.source.key), preference(b.source.key)) || compare(yearOf(b.source.entry), yearOf(a.source.entry)))
+    .sort((a, b) => compare(a.rank, b.rank) || compare(preference.of(a.source.key), preference.of(b.source.key)) || compare(yearOf(b.source.entry), yearOf(a.source.entry)))
     .slice(0, limit)
     .map(({ source }) => source);
 }

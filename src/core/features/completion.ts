@@ -1,5 +1,6 @@
 import { keysForSlot } from "../citations/writeCitation";
 import type { Library, Source } from "../library/library";
+import { preferenceFor } from "../library/search/preference";
 import type { CitationKey, KeySlot } from "../model/citation";
 import type { ParsedDocument } from "../model/document";
 import type { TextRange } from "../model/textRange";
@@ -60,7 +61,7 @@ export function* completeCitation(document: ParsedDocument, text: string, offset
   if (isBehindKey && library.get(text.slice(slot.range.start, slot.range.end)) !== undefined) return undefined;
   const query = text.slice(range.start, offset);
   const distances = citationDistances(document, slot.range);
-  const sources = yield* library.searchInSteps(query, { limit: longestList, preference: (key) => distances.get(key) ?? Infinity });
+  const sources = yield* library.searchInSteps(query, { limit: longestList, preference: preferenceFor(distances) });
   return {
     range,
     query,

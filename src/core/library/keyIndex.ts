@@ -1,7 +1,7 @@
-import { BibtexEntry } from "../bibliography/bibtex/bibtexEntry";
 import type { EntrySplice } from "../bibliography/bibtex/editBibtex";
 import type { BibliographyEntry } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
+import { hashOfKey, keyHashOf } from "./keyHash";
 
 /** What is known of the keys of a list of entries, by the numbers of these. */
 export interface KnownKeys {
@@ -74,7 +74,7 @@ export class KeyIndex {
 
   /** The same among the entries whose keys have been taken in. */
   entrySoFar(key: CitationKey): BibliographyEntry | undefined {
-    return this.entries[(this.#known.slots[this.#slotOf(key, hashOf(key))] ?? 0) - 1];
+    return this.entries[(this.#known.slots[this.#slotOf(key, hashOfKey(key))] ?? 0) - 1];
   }
 
   /** Every definition of a key, the winning one first. */
@@ -92,7 +92,7 @@ export class KeyIndex {
 
   #add(entry: BibliographyEntry, number: number): void {
     const known = this.#known;
-    const hash = hashOfEntry(entry);
+    const hash = keyHashOf(entry);
     let slot = startOf(hash, known.slots);
     for (; known.slots[slot] !== 0; slot = behind(slot, known.slots)) {
       const other = (known.slots[slot] ?? 0) - 1;
@@ -143,24 +143,6 @@ function aliasesOf(entry: BibliographyEntry | undefined): readonly CitationKey[]
 
 function answersToTheSame(entry: BibliographyEntry, other: BibliographyEntry | undefined): boolean {
   return entry.key === other?.key && aliasesOf(entry).join() === aliasesOf(other).join();
-}
-
-function hashOf(key: CitationKey): number {
-  return hashIn(key, 0, key.length);
-}
-
-/** That of its key, of which no text is made where it stands in a file as it is. */
-function hashOfEntry(entry: BibliographyEntry): number {
-  if (!(entry instanceof BibtexEntry)) return hashOf(entry.key);
-  const { file: { text, table }, number } = entry;
-  return hashIn(text, table.keyStart(number), table.keyEnd(number));
-}
-
-/** FNV-1a, over UTF-16. */
-function hashIn(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let place = start; place < end; place++) hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
-  return hash;
 }
 
 function behind(slot: number, slots: Int32Array): number {

@@ -3,6 +3,7 @@ import type { CitationKey } from "../model/citation";
 import type { Uri } from "../ports";
 import { finishNow } from "../steps";
 import { searchIndexOf } from "./searchIndex";
+import type { Preference } from "./search/preference";
 import { searchParts } from "./search/searchParts";
 
 /** By which rule of scope a bibliography is in a library (design: nearest first). */
@@ -30,8 +31,7 @@ export interface Source {
 
 export interface SearchOptions {
   readonly limit: number;
-  /** Lower comes first among equally good matches: cited near, cited, stranger. */
-  readonly preference?: (key: CitationKey) => number;
+  readonly preference?: Preference;
 }
 
 /** The bibliographies in scope of a document, searchable. The first definition of a key wins. */

@@ -1,8 +1,10 @@
 import type { BibliographyEntry } from "../../model/bibliography";
 import type { CitationKey } from "../../model/citation";
 import { BestList } from "./bestList";
+import { keyHashOf } from "../keyHash";
 import { hitsInStep, type Hits } from "./entrySearch";
 import type { LibraryPart, SearchOptions, Source } from "../library";
+import type { Preference } from "./preference";
 import { searchIndexOf, type SearchIndex } from "../searchIndex";
 import { isOneWord, mayHaveTypos, readQuery, type SearchQuery } from "../searchQuery";
 
@@ -34,7 +36,7 @@ function* bestSources(parts: readonly IndexedPart[], query: SearchQuery, withTyp
       const { worst } = best;
       const entry = index.entries[position];
       if (entry === undefined || (worst !== undefined && rank > worst.rank)) return;
-      const preferred = preference === undefined ? 0 : preference(entry.key);
+      const preferred = preferenceOf(entry, preference);
       const year = index.years[position] ?? 0;
       // whether a source is hidden by another is asked last, as most are out by then
       if ((worst !== undefined && compareRanked(rank, preferred, year, worst) >= 0) || isHidden(entry)) return;
@@ -51,6 +53,11 @@ function* bestSources(parts: readonly IndexedPart[], query: SearchQuery, withTyp
     }
   }
   return best.sorted().map(({ key, entry, part }) => ({ key, entry, part }));
+}
+
+function preferenceOf(entry: BibliographyEntry, preference: Preference | undefined): number {
+  if (preference === undefined || preference.mayBePreferred?.(keyHashOf(entry)) === false) return Infinity;
+  return preference.of(entry.key);
 }
 
 function entryOf({ part, index }: IndexedPart, key: CitationKey): BibliographyEntry | undefined {

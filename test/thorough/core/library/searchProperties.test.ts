@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { createLibrary, type LibraryPart, type Source } from "../../../../src/core/library/library";
+import { preferenceFor } from "../../../../src/core/library/search/preference";
 import { plainSearch } from "../../../support/plainSearch";
 import { partOf, type PlainSource } from "../../../support/sources";
 
@@ -37,9 +38,9 @@ function misspell(typed: string, at: number, typo: string): string {
   }
 }
 
-const options = fc.record({ limit: fc.constantFrom(0, 1, 2, 3, 100, Infinity), preferred: word }).map(({ limit, preferred }) => ({
+const options = fc.record({ limit: fc.constantFrom(0, 1, 2, 3, 100, Infinity), preferred: fc.oneof(word, fc.array(word, { maxLength: 4 })) }).map(({ limit, preferred }) => ({
   limit,
-  preference: (key: string): number => key.startsWith(preferred) ? key.length : Infinity,
+  preference: typeof preferred === "string" ? { of: (key: string): number => key.startsWith(preferred) ? key.length : Infinity } : preferenceFor(new Map(preferred.map((key, place) => [key, place]))),
 }));
 
 function shown(sources: readonly Source[], of: readonly LibraryPart[]): readonly string[] {
@@ -75,7 +76,7 @@ describe("search, beside a plain search", () => {
     for (const typed of ["lukin policy 19", "zhebin", "mueller", "zakahrova histroy", "kim569", ""]) {
       for (let length = 1; length <= typed.length; length += 3) {
         const soFar = typed.slice(0, length);
-        const wanted = { limit: 20, preference: (key: string) => key.endsWith("7") ? 1 : Infinity };
+        const wanted = { limit: 20, preference: { of: (key: string) => key.endsWith("7") ? 1 : Infinity } };
         assert.deepEqual(shown(createLibrary(library).search(soFar, wanted), library), shown(plainSearch(library, soFar, wanted), library), soFar);
       }
     }

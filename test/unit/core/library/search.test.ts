@@ -72,7 +72,7 @@ describe("search", () => {
   });
 
   it("puts preferred sources before recent ones, among equally good matches", () => {
-    const preference = (key: string): number => key === "doe2001" ? 1 : Infinity;
+    const preference = { of: (key: string): number => key === "doe2001" ? 1 : Infinity };
     assert.deepEqual(keysFound([partOf(sources)], "rivers", { limit: Infinity, preference }), ["rivers2010", "doe2001", "okoro2015"]);
   });
 

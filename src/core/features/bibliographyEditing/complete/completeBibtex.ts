@@ -136,7 +136,7 @@ function keySuggestions(file: File, field: string, query: string, entryKey: stri
     return bestMatches(keys.map((key) => plain("key", key, "xdata")), query, ({ label }) => foldForSearch(label));
   }
   const own = searchIndexOf(file.bibliography);
-  return library.search(query, { limit: longestList, preference: (key) => own.get(key) === undefined ? 1 : 0 }).filter(({ key }) => key !== entryKey && !/[\s,{}]/.test(key))
+  return library.search(query, { limit: longestList, preference: { of: (key) => own.get(key) === undefined ? 1 : 0 } }).filter(({ key }) => key !== entryKey && !/[\s,{}]/.test(key))
     .map(({ key, entry: { summary } }) => plain("key", key, [sourceByline(summary), summary.title].filter((part) => part !== "").join(": ")));
 }
 
