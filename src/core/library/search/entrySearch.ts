@@ -74,15 +74,10 @@ export class EntrySearch {
     }
   }
 
-  *#addKeysBegunAmong(positions: Int32Array, { foldedKeys }: SearchQuery, hits: HitList): Generator<void, void> {
-    let number = 0;
-    for (const [hit, position] of positions.entries()) {
-      if (hit % hitsInStep === hitsInStep - 1) yield;
-      number = this.haystack.sectionOf(position, number);
-      const section = this.haystack.section(number);
-      const index = position - this.haystack.startOf(number);
+  #addKeysBegunAmong(positions: Int32Array, { foldedKeys }: SearchQuery, hits: HitList): Generator<void, void> {
+    return this.#visit(positions, (section, index, position) => {
       if (startsWithAny(section.text, section.startOf(index), foldedKeys)) hits.add(position, new EntryPlace(section, section.text, 0).at(index));
-    }
+    });
   }
 
   /** Words in the order in which they leave out most, judged by a few entries. */
@@ -111,17 +106,22 @@ export class EntrySearch {
 
   *#findAmong(positions: Int32Array, query: SearchQuery, words: readonly WordSearch[]): Generator<void, Hits> {
     const hits = new HitList(query, words, this.entries, positions.length);
+    yield* this.#visit(positions, (section, index, position) => {
+      const text = section.text.slice(section.startOf(index), section.startOf(index + 1));
+      for (const { any } of words) any.open(text);
+      hits.add(position, new EntryPlace(section, text, section.startOf(index)).at(index));
+    });
+    return hits.found();
+  }
+
+  /** Looks at some entries, in steps. */
+  *#visit(positions: Int32Array, look: (section: HaystackSection, index: number, position: number) => void): Generator<void, void> {
     let number = 0;
     for (const [hit, position] of positions.entries()) {
       if (hit % hitsInStep === hitsInStep - 1) yield;
       number = this.haystack.sectionOf(position, number);
-      const section = this.haystack.section(number);
-      const index = position - this.haystack.startOf(number);
-      const text = section.text.slice(section.startOf(index), section.startOf(index + 1));
-      for (const { any } of words) any.open(text);
-      hits.add(position, new EntryPlace(section, text, section.startOf(index)).at(index));
+      look(this.haystack.section(number), position - this.haystack.startOf(number), position);
     }
-    return hits.found();
   }
 }
 
