@@ -19,3 +19,8 @@ function hashIn(text: string, start: number, end: number): number {
   for (let place = start; place < end; place++) hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
   return hash;
 }
+
+/** A place for a hash among so many, a power of two. The upper bits are the better mixed ones. */
+export function placeOfHash(hash: number, count: number): number {
+  return (hash ^ hash >>> 15) & (count - 1);
+}

@@ -1,7 +1,7 @@
 import type { EntrySplice } from "../bibliography/bibtex/editBibtex";
 import type { BibliographyEntry } from "../model/bibliography";
 import type { CitationKey } from "../model/citation";
-import { hashOfKey, keyHashOf } from "./keyHash";
+import { hashOfKey, keyHashOf, placeOfHash } from "./keyHash";
 
 /** What is known of the keys of a list of entries, by the numbers of these. */
 export interface KnownKeys {
@@ -93,7 +93,7 @@ export class KeyIndex {
   #add(entry: BibliographyEntry, number: number): void {
     const known = this.#known;
     const hash = keyHashOf(entry);
-    let slot = startOf(hash, known.slots);
+    let slot = placeOfHash(hash, known.slots.length);
     for (; known.slots[slot] !== 0; slot = behind(slot, known.slots)) {
       const other = (known.slots[slot] ?? 0) - 1;
       if (known.hashes[other] !== hash || this.entries[other]?.key !== entry.key) continue;
@@ -115,7 +115,7 @@ export class KeyIndex {
   /** Where the entry of a key is noted, or would be. */
   #slotOf(key: CitationKey, hash: number): number {
     const { slots, hashes } = this.#known;
-    for (let slot = startOf(hash, slots);; slot = behind(slot, slots)) {
+    for (let slot = placeOfHash(hash, slots.length);; slot = behind(slot, slots)) {
       const number = (slots[slot] ?? 0) - 1;
       if (number < 0 || (hashes[number] === hash && this.entries[number]?.key === key)) return slot;
     }
@@ -130,7 +130,7 @@ function grown({ slots, hashes }: KnownKeys): Int32Array {
   const more = new Int32Array(slots.length * 4);
   for (const taken of slots) {
     if (taken === 0) continue;
-    let slot = startOf(hashes[taken - 1] ?? 0, more);
+    let slot = placeOfHash(hashes[taken - 1] ?? 0, more.length);
     while (more[slot] !== 0) slot = behind(slot, more);
     more[slot] = taken;
   }
@@ -147,9 +147,4 @@ function answersToTheSame(entry: BibliographyEntry, other: BibliographyEntry | u
 
 function behind(slot: number, slots: Int32Array): number {
   return (slot + 1) & (slots.length - 1);
-}
-
-/** The upper bits are the better mixed ones. */
-function startOf(hash: number, slots: Int32Array): number {
-  return (hash ^ hash >>> 15) & (slots.length - 1);
 }

@@ -8,7 +8,7 @@ import { createDocumentStore, type DocumentFile } from "./documentStore";
 import { createLibrary, type Library, type LibraryPart } from "./library";
 import { createProjectFiles } from "./projectFiles";
 import { createReferenceCorpus } from "./referenceCorpus";
-import { defaultsInSettings, failedInProject, resolveScope, type FailedDeclaration, type Scope } from "./scope";
+import { defaultsInSettings, failedInProject, resolveScope, type FailedDeclaration, type Scope, type ScopeSources } from "./scope";
 import { createTexProject } from "./texProject";
 
 export interface DocumentLibrary {
@@ -60,17 +60,15 @@ export function createLibraries({ workspace, logger, settings, corpusUri, pause,
   const sources = { workspace, bibliographies, projectFiles, texProject, documents };
   const corpus = createReferenceCorpus(corpusUri);
 
-  const libraryOf = async (uri: Uri, parsed: ParsedDocument | undefined): Promise<DocumentLibrary> => {
-    const scope = await resolveScope(uri, parsed, settings(), sources);
-    return { scope, library: createLibrary(composeParts(scope, parsed, settings(), corpus)) };
+  const libraryOf = async (uri: Uri, parsed: ParsedDocument | undefined, from: ScopeSources = sources, corpusOf = corpus): Promise<DocumentLibrary> => {
+    const scope = await resolveScope(uri, parsed, settings(), from);
+    return { scope, library: createLibrary(composeParts(scope, parsed, settings(), corpusOf)) };
   };
 
   const soFar = async (document: TextDocument): Promise<Library> => {
-    const parsed = documents.parse(document);
-    const scope = await resolveScope(document.uri, parsed, settings(), { ...sources, bibliographies: bibliographies.soFar });
     // what is not read yet may be what the corpus would stand in for
-    const parts = composeParts(scope, parsed, settings(), (isOffered) => corpus(isOffered && settings().corpus === "always"));
-    return createLibrary(parts);
+    const corpusIfAlways = (isOffered: boolean): LibraryPart => corpus(isOffered && settings().corpus === "always");
+    return (await libraryOf(document.uri, documents.parse(document), { ...sources, bibliographies: bibliographies.soFar }, corpusIfAlways)).library;
   };
 
   const workOf = async (document: TextDocument): Promise<readonly DocumentFile[]> => {

@@ -3,8 +3,8 @@
  * start (which may become the start of a line), some only before or behind others. A reader of the source sees no more than these.
  */
 const markdownSpecial = /[\\`*_{}[\]<$|~^@]|^[#>+=:-]|(?<=^\d{1,9})[.)]|(?<=\bwww)\.|&(?=#?\w+;|$)|:(?=\/\/|$)/gi;
-// C0, DEL, C1 and the bidirectional overrides, which can make a text look like another one.
-const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+/** C0, DEL, C1 and the bidirectional overrides, which can make a text look like another one; tabs and line feeds are left to those who fold white space. */
+export const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text from files as Markdown that shows exactly this text on one line: no markup, link, HTML, or theme icon comes of it. */
 export function escapeMarkdown(text: string): string {

@@ -112,7 +112,8 @@ async function describeSource(source: Source, { libraries, workspace, document }
 
 function abstractOf(entry: BibliographyEntry): string {
   if (entry.format === "bibtex") return latexToUnicode(entry.effectiveFields.get("abstract") ?? "");
-  return typeof entry.item.abstract === "string" ? entry.item.abstract.replace(tags, " ").trim() : "";
+  const { abstract } = entry.item;
+  return typeof abstract === "string" ? abstract.replace(tags, " ").trim() : "";
 }
 
 /** Publishers hand out abstracts with the tags of JATS or HTML. */

@@ -12,8 +12,9 @@ const mostFiles = 20;
 /** The files of an entry; `written` is its text, where that is at hand: RIS names them in lines that no item has. */
 export function filesOfEntry(entry: BibliographyEntry, written = ""): readonly AttachedFile[] {
   if (entry.format === "bibtex") return attachedFiles(entry.effectiveFields.get("file") ?? "");
-  const { custom } = entry.item;
-  const listed = [entry.item, custom].flatMap((holder) => filesIn(holder));
+  const { item } = entry;
+  const { custom } = item;
+  const listed = [item, custom].flatMap((holder) => filesIn(holder));
   return [...listed, ...filesInRis(written)].slice(0, mostFiles);
 }
 

@@ -43,6 +43,7 @@ function shownLanguage(written: string, format: BibliographyEntry["format"]): st
 
 function valueOf(entry: BibliographyEntry, fields: readonly string[], variable: string): string {
   if (entry.format === "bibtex") return valuesOf(entry, fields).find((value) => value.trim() !== "") ?? "";
-  const value = Object.hasOwn(entry.item, variable) ? entry.item[variable] : undefined;
+  const { item } = entry;
+  const value = Object.hasOwn(item, variable) ? item[variable] : undefined;
   return typeof value === "string" ? value : Array.isArray(value) ? value.filter((word) => typeof word === "string").join(";") : "";
 }

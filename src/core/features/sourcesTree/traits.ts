@@ -42,7 +42,10 @@ function* findProblems(bibliography: Bibliography): Generator<void, Uint8Array> 
 const addressFields = ["doi", "url"];
 
 function lacksDoi(entry: BibliographyEntry): boolean {
-  if (entry.format !== "bibtex") return doiIn(textOf(entry.item.DOI)) === undefined && doiIn(textOf(entry.item.URL)) === undefined;
+  if (entry.format !== "bibtex") {
+    const { DOI, URL } = entry.item;
+    return [DOI, URL].every((value) => doiIn(textOf(value)) === undefined);
+  }
   return valuesOf(entry, addressFields).every((value) => doiIn(verbatimText(value)) === undefined);
 }
 

@@ -1,5 +1,5 @@
 import type { CitationKey } from "../../model/citation";
-import { hashOfKey } from "../keyHash";
+import { hashOfKey, placeOfHash } from "../keyHash";
 
 /** Which of equally good matches come first. */
 export interface Preference {
@@ -17,18 +17,14 @@ export function preferenceFor(preferred: ReadonlyMap<CitationKey, number>): Pref
   const count = 1 << Math.min(Math.ceil(Math.log2(preferred.size * bitsForKey + 32)), 26);
   const bits = new Int32Array(count >> 5);
   for (const key of preferred.keys()) {
-    const place = placeOf(hashOfKey(key), count);
+    const place = placeOfHash(hashOfKey(key), count);
     bits[place >> 5] = (bits[place >> 5] ?? 0) | 1 << place;
   }
   return {
     of: (key) => preferred.get(key) ?? Infinity,
     mayBePreferred: (hash) => {
-      const place = placeOf(hash, count);
+      const place = placeOfHash(hash, count);
       return ((bits[place >> 5] ?? 0) & 1 << place) !== 0;
     },
   };
-}
-
-function placeOf(hash: number, count: number): number {
-  return (hash ^ hash >>> 15) & (count - 1);
 }
