@@ -43,6 +43,16 @@ export default tseslint.config(
     },
   },
   {
+    // V8 keeps a place for each character that such a repetition takes in, and gives up (“Maximum call stack size exceeded”) where they are some millions.
+    files: ["src/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": ["error", {
+        selector: "Literal[regex.flags=/u/][regex.pattern=/(?:\\]|\\}|\\\\[SDW])(?:[*+]|\\{\\d+,\\})/]",
+        message: "In Unicode mode a repetition of such a class needs an end, as in {1,999}: texts may hold millions of its characters.",
+      }],
+    },
+  },
+  {
     files: ["src/vscode/**/*.ts"],
     ignores: ["src/vscode/messages.ts"],
     rules: {

@@ -1,7 +1,7 @@
 import { sourceByline } from "../../core/features/labels";
 import type { Command } from "../command";
 import { writeJsonList, writeSources } from "../output";
-import { allSources, itemsOf, readSources } from "../readSources";
+import { itemsOf, readSources } from "../readSources";
 
 export const list: Command = {
   name: "list",
@@ -16,7 +16,7 @@ errors told on standard error), 2 where one could not be read.`,
   options: [],
   run: async (args, host) => {
     const { parts, exitCode } = await readSources(args.operands, host);
-    const entries = allSources(parts).map(({ entry }) => entry);
+    const entries = parts.flatMap(({ bibliography }) => bibliography.entries);
     if (args.has("json")) await writeJsonList(host.stdout, itemsOf(entries, await host.loadEngine()));
     else writeSources(host.stdout, entries.map(({ key, summary }) => ({ key, byline: sourceByline(summary), title: summary.title })));
     return exitCode;

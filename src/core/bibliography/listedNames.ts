@@ -86,7 +86,7 @@ function readNatural(text: string): CslName {
 
 const initials = /^(?:\p{Lu}\.(?:-?\p{Lu}\.)*|\p{Lu}{1,2})$/u;
 
-const institutional = /\b(?:of|for|and|the|und|für|et|des|inc|ltd|gmbh|corp|universit\p{L}*|institut\p{L}*|organi[sz]ation|association|society|committee|commission|ministry|department|council|group|team|collaboration|consortium|bank|agency|office|center|centre|foundation|company|press|project|network|union|nations|government|laborator\p{L}*|labs?|school|college|academy|statistics|watch|international|national|survey|library|museum|church|service|authority|bureau|board|administration|parliament|senate|court|federation|league|cross|media|news|times|magazine|editors?|staff|investigators|collaborators|trialists|study|trial|research|software|systems|technologies|llc)\b|&/iu;
+const institutional = /\b(?:of|for|and|the|und|für|et|des|inc|ltd|gmbh|corp|universit\p{L}{0,20}|institut\p{L}{0,20}|organi[sz]ation|association|society|committee|commission|ministry|department|council|group|team|collaboration|consortium|bank|agency|office|center|centre|foundation|company|press|project|network|union|nations|government|laborator\p{L}{0,20}|labs?|school|college|academy|statistics|watch|international|national|survey|library|museum|church|service|authority|bureau|board|administration|parliament|senate|court|federation|league|cross|media|news|times|magazine|editors?|staff|investigators|collaborators|trialists|study|trial|research|software|systems|technologies|llc)\b|&/iu;
 
 const mostWordsOfPerson = 5;
 

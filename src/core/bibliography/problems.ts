@@ -25,9 +25,9 @@ export class ProblemList {
 
   #leaveOut(problem: Problem): void {
     this.#left++;
-    const first = this.#firstLeft ?? problem;
-    const severity = severities[Math.max(severities.indexOf(first.severity), severities.indexOf(problem.severity))] ?? problem.severity;
-    this.#firstLeft = { ...first, severity };
+    const first = this.#firstLeft;
+    if (first === undefined) this.#firstLeft = problem;
+    else if (severities.indexOf(problem.severity) > severities.indexOf(first.severity)) this.#firstLeft = { ...first, severity: problem.severity };
   }
 
   addSyntax(start: number, end: number, message: string, key: CitationKey | undefined, severity: ProblemSeverity = "error"): void {

@@ -32,7 +32,7 @@ const longestText = 400;
 
 function wordsIn(text: string): readonly string[] {
   const plain = text.slice(0, longestText).replace(/<[^<>]*>/g, "").replace(/['’ʼ`]/g, "");
-  return (plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(toAscii).filter((word) => word !== "").map((word) => word.slice(0, longestWord));
+  return (plain.match(/[\p{L}\p{M}\p{N}]{1,400}/gu) ?? []).map(toAscii).filter((word) => word !== "").map((word) => word.slice(0, longestWord));
 }
 
 /** Letters that have no Latin spelling here stay: Pandoc and biber take them in keys. */

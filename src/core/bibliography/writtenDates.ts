@@ -75,7 +75,7 @@ function readWords(text: string): WrittenDates | undefined {
   const dates: [Parts, Parts] = [{}, {}];
   let isRange = false;
   let isFirst = true;
-  for (const [token] of text.toLowerCase().matchAll(/\d+|\p{L}+|[-–—/]/gu)) {
+  for (const [token] of text.toLowerCase().matchAll(/\d+|\p{L}{1,99}|[-–—/]/gu)) {
     if (/^[-–—/]$/.test(token)) {
       isRange ||= !isFirst;
       continue;

@@ -40,7 +40,7 @@ export interface KeyQuery {
 }
 
 /** Words of a search, on the same line; nobody searches with more. */
-const wordsBehindKey = /^(?: [\p{L}\p{N}\p{M}'’-]+){0,6} ?$/u;
+const wordsBehindKey = /^(?: [\p{L}\p{N}\p{M}'’-]{1,100}){0,6} ?$/u;
 const longestQuery = 120;
 
 export function findKeyQuery(document: ParsedDocument, text: string, offset: number): KeyQuery | undefined {

@@ -42,7 +42,7 @@ const shortestStartWithTypo = 5;
 
 /** Whether a spelling is also looked for with a typo in it. Years and volumes are not: another number is another thing. */
 export function mayHaveTypo(spelling: string): boolean {
-  return spelling.length >= shortestWithTypo && !/^[\d\p{P}]*$/u.test(spelling);
+  return spelling.length >= shortestWithTypo && /[^\d\p{P}]/u.test(spelling);
 }
 
 /** Whether a spelling with a typo in it may be the start of a longer word. */

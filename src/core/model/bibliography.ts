@@ -45,7 +45,7 @@ export type BibliographyEntry = BibliographyEntryBase & (
     readonly entryType: string;
     /** The entry's own fields, in order. */
     readonly fields: readonly BibtexField[];
-    /** Own fields and those inherited through `crossref` and `xdata`, by name. */
+    /** Own fields and those inherited through `crossref` and `xdata`, by name; found anew each time they are asked for. */
     readonly effectiveFields: ReadonlyMap<string, string>;
     /** BibLaTeX `ids`: other keys this entry answers to. */
     readonly aliases: readonly CitationKey[];

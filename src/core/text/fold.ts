@@ -1,7 +1,7 @@
 import transliterate from "@sindresorhus/transliterate";
 import { romanizations } from "./romanize";
 
-const combiningMarks = /\p{M}+/gu;
+const combiningMarks = /\p{M}{1,99}/gu;
 /** What people write for an apostrophe, and the letters and primes of romanized names that others write as one. */
 const apostrophes = /[‘’ʼʹʻʾʿ′`´]/g;
 const nonAscii = /[^\x00-\x7f]/;

@@ -41,6 +41,9 @@ function isPlain(value: string): boolean {
   return before !== space || value === "";
 }
 
+/** Groups in groups deeper than this are read as one: nobody writes them, and each takes memory. */
+export const deepestGroup = 1000;
+
 /** What a closing brace does. */
 interface OpenGroup {
   /** How many braces in a row opened groups like this one: they may be as many as the text is long. */
@@ -117,7 +120,9 @@ class LatexReader {
   }
 
   #openGroup(closing: string, isMath: boolean, depth = 1): string {
-    this.#groups.push({ depth, closing, isMath: this.#isMath });
+    const innermost = this.#groups.length < deepestGroup ? undefined : this.#groups.at(-1);
+    if (innermost !== undefined) innermost.depth += depth;
+    else this.#groups.push({ depth, closing, isMath: this.#isMath });
     this.#isMath = isMath;
     return "";
   }

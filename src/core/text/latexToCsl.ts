@@ -1,5 +1,5 @@
 import type { CslMarkup } from "./cslMarkup";
-import { latexToUnicode } from "./latexText";
+import { deepestGroup, latexToUnicode } from "./latexText";
 import { closingMark, markOf, marksToTags, withoutMarks } from "./latexMarks";
 
 /**
@@ -23,7 +23,7 @@ const switches: ReadonlyMap<string, CslMarkup> = new Map([
 
 const nextSpecial = /[\\{}$^_]/g;
 const commandName = /([a-zA-Z]+)\*?[ \t\n]*/y;
-const argumentOfScript = /\\[a-zA-Z]+|[^\s$}]/uy;
+const argumentOfScript = /\\[a-zA-Z]{1,999}|[^\s$}]/uy;
 const degree = /\{?\\circ/y;
 
 interface Group {
@@ -69,6 +69,10 @@ class FormattingMarker {
 
   get #group(): Group {
     return this.#groups.at(-1) ?? this.#root;
+  }
+
+  get #isDeep(): boolean {
+    return this.#groups.length >= deepestGroup;
   }
 
   #next(): string {
@@ -136,7 +140,10 @@ class FormattingMarker {
     const isArgument = this.#isArgumentNext;
     const { isOpaque } = this.#group;
     const next = this.#next();
-    if (this.protectsCase && !this.#isMath && !isArgument && !isOpaque && next !== "\\" && next !== "}") {
+    if (this.#isDeep) {
+      this.#group.depth++;
+      this.#write("{");
+    } else if (this.protectsCase && !this.#isMath && !isArgument && !isOpaque && next !== "\\" && next !== "}") {
       this.#open("nocase");
     } else {
       const areAlike = !isArgument && (!this.protectsCase || this.#isMath || isOpaque);
@@ -156,7 +163,7 @@ class FormattingMarker {
   /** The innermost group by itself. */
   #innermost(): Group {
     const group = this.#group;
-    if (group.depth === 1) return group;
+    if (group.depth === 1 || this.#isDeep) return group;
     group.depth--;
     const inner = { ...group, depth: 1 };
     this.#groups.push(inner);
@@ -164,6 +171,10 @@ class FormattingMarker {
   }
 
   #open(markup: CslMarkup): void {
+    if (this.#isDeep) {
+      this.#openGroup();
+      return;
+    }
     this.#groups.push({ depth: 1, closing: closingMark, isInMath: this.#isMath, isArgument: false, isOpaque: this.#group.isOpaque || markup === "nocase" });
     this.#write(`${markOf[markup]}{`);
   }

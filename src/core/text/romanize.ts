@@ -58,9 +58,9 @@ const greek = /\p{Script=Greek}/u;
  */
 export function romanizations(word: string): readonly string[] {
   // composed first, so that й and ё keep their marks and stress and breathings go
-  const lower = word.toLowerCase().normalize("NFC").replace(/\p{M}+/gu, "");
+  const lower = word.toLowerCase().normalize("NFC").replace(/\p{M}{1,99}/gu, "");
   if (cyrillic.test(lower)) return (looksUkrainian.test(lower) ? [...cyrillicSystems, romanizeUkrainian] : cyrillicSystems).map((system) => system(lower));
   if (!greek.test(lower)) return [];
-  const plain = lower.normalize("NFD").replace(/\p{M}+/gu, "");
+  const plain = lower.normalize("NFD").replace(/\p{M}{1,99}/gu, "");
   return greekSystems.map((system) => system(plain));
 }

@@ -6,6 +6,7 @@ import { fieldNamed, lastOfEachName, type BibtexFieldAt, type BibtexSource } fro
 import { readFields } from "./bibtexFields";
 import { closeBrace, closeParenthesis } from "../charCodes";
 import { inheritFields } from "./inheritance";
+import { ownFields } from "./inheritanceRules";
 import { Macros } from "./macros";
 import type { ProblemList } from "../problems";
 import { summaryOfBibtex } from "../summary";
@@ -35,15 +36,23 @@ export class BibtexFile implements BibtexSource {
 
   /** The first entry of each key. */
   get byKey(): ReadonlyMap<CitationKey, BibtexEntry> {
-    return this.#byKey ??= new Map(this.all.toReversed().map((entry) => [entry.key, entry]));
+    return this.#byKey ??= firstOfEachKey(this.all);
   }
+}
+
+function firstOfEachKey(entries: readonly BibtexEntry[]): ReadonlyMap<CitationKey, BibtexEntry> {
+  const first = new Map<CitationKey, BibtexEntry>();
+  for (const entry of entries) {
+    const { key } = entry;
+    if (!first.has(key)) first.set(key, entry);
+  }
+  return first;
 }
 
 /** What has been worked out of an entry. */
 interface Known {
   fields?: readonly BibtexFieldAt[];
   handedDown?: readonly BibtexFieldAt[];
-  effectiveFields?: ReadonlyMap<string, string>;
   summary?: SourceSummary;
 }
 
@@ -88,11 +97,11 @@ export class BibtexEntry implements Extract<BibliographyEntry, { format: "bibtex
 
   /** The fields that other entries may take from this one. */
   get handedDown(): readonly BibtexFieldAt[] {
-    return this.#keep.handedDown ??= lastOfEachName(this.fields).slice(0, mostHandedDown);
+    return this.#keep.handedDown ??= lastOfEachName(this.fields).filter(({ name }) => !ownFields.has(name)).slice(0, mostHandedDown);
   }
 
   get effectiveFields(): ReadonlyMap<string, string> {
-    return this.#keep.effectiveFields ??= inheritFields(this);
+    return inheritFields(this);
   }
 
   get aliases(): readonly CitationKey[] {

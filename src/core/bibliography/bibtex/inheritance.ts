@@ -1,6 +1,6 @@
 import { keysIn, type BibtexEntry } from "./bibtexEntry";
 import { fieldNamed, lastOfEachName, type BibtexFieldAt } from "./bibtexField";
-import { dateFields, inheritedNames, ownFields, type FieldNames } from "./inheritanceRules";
+import { dateFields, inheritedNames, type FieldNames } from "./inheritanceRules";
 
 /** Chains and lists of parents end here: real ones have three links, and what is asked of every entry must cost little. */
 const mostAncestors = 64;
@@ -73,16 +73,24 @@ function ancestors(links: readonly ParentLink[], renamings: readonly FieldNames[
 
 /** Renamed fields come before those that keep their names, as in biber: a title becomes the `booktitle` even where there is one. */
 function takeFields(fields: Map<string, string>, { entry, renamings }: Ancestor, room: number): void {
-  const isDated = [...dateFields].some((name) => fields.has(name));
+  if (entry.handedDown.length === 0) return;
+  const isDated = isDatedBy(fields);
   const isRenaming = renamings.length > 0;
   for (const isRenamed of isRenaming ? [true, false] : [false]) {
     for (const field of entry.handedDown) {
       if (fields.size >= room) return;
-      if (ownFields.has(field.name) || (isDated && dateFields.has(field.name))) continue;
+      if (isDated && dateFields.has(field.name)) continue;
       const names = isRenaming ? renamings.reduce<readonly string[]>((all, renaming) => all.flatMap((name) => renaming.get(name) ?? [name]), [field.name]) : [field.name];
       for (const name of names) {
         if ((name !== field.name) === isRenamed && !fields.has(name)) fields.set(name, field.value);
       }
     }
   }
+}
+
+function isDatedBy(fields: ReadonlyMap<string, string>): boolean {
+  for (const name of dateFields) {
+    if (fields.has(name)) return true;
+  }
+  return false;
 }

@@ -37,7 +37,7 @@ export function isVerbatim({ kind, name }: HtmlTag): boolean {
 }
 
 const tagName = /<(\/?)([A-Za-z][\w:-]*)/y;
-const attribute = /[ \n/]*(?:([\p{L}][\p{L}\p{N}:_-]{0,999})(?:[ \n]*=[ \n]*(?:(["'])|[^\s<>"'][^\s<>]*)?)?|(>))/uy;
+const attribute = /[ \n/]{0,9999}(?:([\p{L}][\p{L}\p{N}:_-]{0,999})(?:[ \n]{0,9999}=[ \n]{0,9999}(?:(["'])|[^\s<>"'][^\s<>]{0,9999})?)?|(>))/uy;
 const declaration = /<(?:![A-Za-z]|\?)[^<>]*>/y;
 
 /** The tag, comment or declaration that begins at a `<`; `undefined` where `<` is just a sign. */

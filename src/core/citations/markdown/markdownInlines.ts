@@ -31,7 +31,7 @@ const exampleReference = /@[\p{L}\p{N}]{0,999}(?:[_-][\p{L}\p{N}]{1,999}){0,99}/
 const footnote = /\[\^[^\s\]]{1,200}\]/y;
 const citeRole = /\{((?:foot)?cite(?::[A-Za-z:]+)?)\}(`+)/y;
 const webAddress = /(?:https?|ftp):\/\/[^\s<>"`\]);|]+|www\.[^\s<>"`\]);|]+/iy;
-const autoLink = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]+>|<[\p{L}\p{N}][^\s<>@]*@[^\s<>]+>/uy;
+const autoLink = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{1,9999}>|<[\p{L}\p{N}][^\s<>@]{0,999}@[^\s<>]{1,999}>/uy;
 const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y;
 const named: ReadonlyMap<string, string> = new Map([["amp", "&"], ["lt", "<"], ["gt", ">"], ["quot", "\""], ["nbsp", "\u00a0"], ["ndash", "–"], ["mdash", "—"]]);
 

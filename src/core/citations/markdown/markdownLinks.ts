@@ -2,7 +2,7 @@ import type { MarkdownIndex } from "./markdownIndex";
 import type { MarkdownText } from "./markdownText";
 
 /** `{#id .class key="value"}`, or `{=format}` behind code. */
-export const attributes = /\{[ \n]*(?:(?:[#.]\p{L}[\p{L}\p{N}_:.-]{0,999}|\p{L}[\p{L}\p{N}_:.-]{0,999}=(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^\s"'}]{0,200})|-|=[\w-]+)(?=[ \n}])[ \n]*){0,999}\}/uy;
+export const attributes = /\{[ \n]{0,999}(?:(?:[#.]\p{L}[\p{L}\p{N}_:.-]{0,999}|\p{L}[\p{L}\p{N}_:.-]{0,999}=(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^\s"'}]{0,200})|-|=[\w-]{1,999})(?=[ \n}])[ \n]{0,999}){0,999}\}/uy;
 
 const pointed = /\( *<[^<>\n]*>/y;
 const title = / *(?:\n *)?(?:"(?:[^"\\]|\\.){0,9999}"|'(?:[^'\\]|\\.){0,9999}') *(?:\n *)?\)/sy;

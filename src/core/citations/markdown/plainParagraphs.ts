@@ -34,13 +34,13 @@ export interface KnownParagraphs {
 }
 
 /** What a paragraph begins with that is neither a block of another kind nor a definition of a link. */
-const beginning = /(?!import\b|Table:)(?:[\p{L}\p{N}@("'“‘*_`{$]|\[(?!\^)[^\]\n[\\`]*\](?!:))/uy;
+const beginning = /(?!import\b|Table:)(?:[\p{L}\p{N}@("'“‘*_`{$]|\[(?!\^)[^\]\n[\\`]{0,9999}\](?!:))/uy;
 
 /**
  * What could be read on behind the paragraph's end, or end it before: LaTeX, HTML and attributes, a fence, a note, a link whose address is not
  * plain; a line that could begin a block or make one of the line above it.
  */
-const opening = /\\[\p{L}\p{N}\n]|<[\p{L}\p{N}!?/]|```|\^\[|[\])`]\{|\]\((?![^()\\\n]*\))|\n *(?![\p{L}\p{N}@[("'“‘*_`{$&–—… ])/gu;
+const opening = /\\[\p{L}\p{N}\n]|<[\p{L}\p{N}!?/]|```|\^\[|[\])`]\{|\]\((?![^()\\\n]{0,9999}\))|\n *(?![\p{L}\p{N}@[("'“‘*_`{$&–—… ])/gu;
 
 /** A longer paragraph may hold more than is read of one, which is told of those that are read with their document. */
 const longest = mostMarks;

@@ -2,7 +2,7 @@ import { pieceOf } from "./citationTokens";
 import type { Renderer, RenderRule, Token } from "./markdownIt";
 import type { PreviewPage } from "./page";
 
-const punctuation = /^\p{P}+/u;
+const punctuation = /^\p{P}{1,999}/u;
 const spaceAtEnd = /[ \t]+$/;
 
 /** The punctuation behind the citation at an index, where its page puts it before the number of a note. */

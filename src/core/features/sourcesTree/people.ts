@@ -43,7 +43,7 @@ function nameOf(name: unknown): string {
 }
 
 function personName(family: string, given: string): string {
-  const initial = /\p{L}\p{M}*/u.exec(given)?.[0];
+  const initial = /\p{L}\p{M}{0,9}/u.exec(given)?.[0];
   const name = family.trim() || given.trim();
   return initial === undefined || family.trim() === "" ? name : `${name}, ${initial.toLocaleUpperCase()}.`;
 }

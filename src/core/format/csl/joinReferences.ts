@@ -20,6 +20,6 @@ export function startNote(reference: Reference): Reference {
   const [block, ...blocks] = reference;
   const [run, ...runs] = block?.runs ?? [];
   if (block === undefined || run === undefined) return reference;
-  const text = run.text.replace(/^(\P{L}*)(\p{L})/u, (_whole, before: string, letter: string) => before + letter.toUpperCase());
+  const text = run.text.replace(/^(\P{L}{0,999})(\p{L})/u, (_whole, before: string, letter: string) => before + letter.toUpperCase());
   return [{ ...block, runs: [{ ...run, text }, ...runs] }, ...blocks];
 }

@@ -16,7 +16,7 @@ export function nearestStyles(written: string, styles: readonly StyleDescription
   const near = styles.map((style) => ({ style, distance: editDistance(id, style.id, most) })).filter(({ distance }) => distance <= most);
   const nearest = Math.min(...near.map(({ distance }) => distance));
   const spelled = near.filter(({ distance }) => distance <= nearest + 1);
-  const words = fold(written).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  const words = fold(written).split(/[^\p{L}\p{N}]/u).filter((word) => word !== "");
   const named = words.length === 0 ? [] : styles
     .filter((style) => hasWords(`${style.id} ${fold(style.title)}`, words))
     .map((style) => ({ style, distance: distanceOfWords + style.id.length / longestId }));

@@ -35,12 +35,12 @@ export function processorItem(item: CslItem, id: string): Readonly<Record<string
 function wholeWords(text: string): string {
   if (!text.includes('<span class="nocase">')) return text;
   return text.replaceAll('</span><span class="nocase">', "")
-    .replace(/([\p{L}\p{N}]*)<span class="nocase">([^<]*)<\/span>([\p{L}\p{N}]*)/gu, '<span class="nocase">$1$2$3</span>');
+    .replace(/([\p{L}\p{N}]{0,99})<span class="nocase">([^<]{0,9999})<\/span>([\p{L}\p{N}]{0,99})/gu, '<span class="nocase">$1$2$3</span>');
 }
 
 /** The processor sets straight quotation marks as the language and the marks around them want it; it leaves others as they are. */
 function withPlainQuotes(text: string): string {
-  return text.replace(/“([^“”]*)”/g, '"$1"').replace(/(?<![\p{L}\p{N}])‘(?=\S)([^‘’]*)(?<=\S)’(?![\p{L}\p{N}])/gu, "'$1'");
+  return text.replace(/“([^“”]*)”/g, '"$1"').replace(/(?<![\p{L}\p{N}])‘(?=\S)([^‘’]{0,9999})(?<=\S)’(?![\p{L}\p{N}])/gu, "'$1'");
 }
 
 /** The processor makes dashes of the hyphens between numbers, which the number of a report has and a range of pages has not. */

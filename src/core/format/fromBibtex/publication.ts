@@ -25,7 +25,7 @@ export function publicationProperties(fields: EntryFields): Readonly<Record<stri
 export function howPublished(fields: EntryFields): { readonly publisher?: string; readonly url?: string } {
   const value = fields.raw("howpublished");
   if (value === undefined) return {};
-  const url = /^(?:[\p{L}\s]{1,40}:?\s)?(https?:\/\/\S+?)[.,]?$/iu.exec(latexToUnicode(value))?.[1];
+  const url = /^(?:[\p{L}\s]{1,40}:?\s)?(https?:\/\/\S{1,9999}?)[.,]?$/iu.exec(latexToUnicode(value))?.[1];
   if (url !== undefined) return { url: verbatimText(url) };
   const publisher = latexToCsl(value);
   return publisher === "" ? {} : { publisher };

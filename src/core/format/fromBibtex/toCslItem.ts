@@ -52,6 +52,7 @@ function propertiesOf(fields: EntryFields): Readonly<Record<string, unknown>> {
 
 /** An entry that citation-js chokes on, which none is known to do, keeps its names, dates and numbers. */
 function mapProperties(type: string, properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (Object.keys(properties).length === 0) return {};
   try {
     return parse([{ type, properties }])[0] ?? {};
   } catch {

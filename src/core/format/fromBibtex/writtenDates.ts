@@ -29,7 +29,7 @@ function lastYear(first: string, last: string | undefined): number | undefined {
 function daysOf(year: number, month: string, day: string): CslDate {
   const months = monthsIn(month);
   const [firstMonth, lastMonth] = months;
-  const season = (month.match(/\p{L}+/gu) ?? []).map(seasonOf).find((found) => found !== undefined);
+  const season = (month.match(/\p{L}{1,99}/gu) ?? []).map(seasonOf).find((found) => found !== undefined);
   if (firstMonth === undefined) return { "date-parts": [[year]], ...season !== undefined && { season } };
   const isNumeric = /^\d+$/.test(month.trim());
   const [firstDay, lastDay] = numbersIn(day).concat(isNumeric ? [] : numbersIn(month)).filter((number) => number >= 1 && number <= 31);
@@ -44,7 +44,7 @@ function daysOf(year: number, month: string, day: string): CslDate {
 function monthsIn(month: string): readonly number[] {
   const number = /^\d{1,2}$/.test(month.trim()) ? Number(month) : 0;
   if (number >= 1 && number <= 12) return [number];
-  const named = (month.match(/\p{L}+/gu) ?? []).flatMap((word) => monthOf(word) ?? []);
+  const named = (month.match(/\p{L}{1,99}/gu) ?? []).flatMap((word) => monthOf(word) ?? []);
   return named.slice(0, 2);
 }
 
@@ -60,7 +60,7 @@ export function parseWrittenDate(text: string): CslDate | undefined {
   const [, bigYear, bigMonth, bigDay] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text) ?? [];
   if (bigYear !== undefined) return validDate(Number(bigYear), Number(bigMonth), bigDay === undefined ? undefined : Number(bigDay));
   const years = text.match(/(?<!\d)\d{4}(?!\d)/g) ?? [];
-  const words = text.match(/\p{L}+/gu) ?? [];
+  const words = text.match(/\p{L}{1,99}/gu) ?? [];
   if (years.length !== 1 || words.length === 0 || words.length > 3) return undefined;
   const rest = text.replace(years[0], " ");
   if (!words.every((word) => /^(?:st|nd|rd|th|de|of)$/i.test(word) || monthOf(word) !== undefined || seasonOf(word) !== undefined)) return undefined;

@@ -12,6 +12,11 @@ const places: ReadonlyMap<string, number> = new Map(order.map((variable, index) 
 
 /** The same item with its variables in order. */
 export function sortVariables(item: CslItem): CslItem {
-  const placeOf = (variable: string): number => places.get(variable) ?? order.length;
-  return Object.fromEntries(Object.entries(item).sort(([a], [b]) => placeOf(a) - placeOf(b))) as CslItem;
+  const sorted: Record<string, unknown> = {};
+  for (const variable of Object.keys(item).sort((a, b) => placeOf(a) - placeOf(b))) sorted[variable] = item[variable];
+  return sorted as unknown as CslItem;
+}
+
+function placeOf(variable: string): number {
+  return places.get(variable) ?? order.length;
 }

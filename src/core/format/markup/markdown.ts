@@ -20,8 +20,9 @@ function inMarkdown(run: Run): Run {
 }
 
 function renderRun({ text, style }: Run, before: string, after: string): string {
-  const [, start = "", inside = "", end = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
-  if (inside === "") return start === "" ? "" : " ";
+  const inside = text.trim();
+  if (inside === "") return text === "" ? "" : " ";
+  const [start, end] = [text.slice(0, text.length - text.trimStart().length), text.slice(text.trimEnd().length)];
   const escaped = escapeMarkdown(inside);
   const linked = style.href === undefined ? escaped : style.href === inside ? `<${style.href}>` : `[${escaped}](${style.href})`;
   const stars = (style.italic === true ? "*" : "") + (style.bold === true ? "**" : "");

@@ -38,7 +38,7 @@ function classicName({ family, given, suffix, prefix }: NameParts): string {
 /** Braces around what would be taken for more than one part. */
 function protect(part: string): string {
   const escaped = escapeBibtex(part);
-  return /,|\band\b/i.test(part) || /^\p{Ll}.*\s/u.test(part) ? `{${escaped}}` : escaped;
+  return /,|\band\b/i.test(part) || (/^\p{Ll}/u.test(part) && /\s/.test(part)) ? `{${escaped}}` : escaped;
 }
 
 /** Whether reading a name gives the parts that it was made of. */
