@@ -5,13 +5,15 @@ import type { MarkdownIndex } from "./markdownIndex";
 import { endOfMath } from "./markdownMath";
 import type { MarkdownText } from "./markdownText";
 
-/** What a table holds, each cell as its lines. */
+/** Cells or captions, each as its lines; found as they are asked for, once, because a table may have millions. */
+type Texts = Iterable<readonly TextRange[]>;
+
 interface Table {
   readonly end: number;
   /** Running text: captions and the cells of most tables. */
-  readonly texts: readonly (readonly TextRange[])[];
+  readonly texts: Texts;
   /** Cells of grid tables, which hold blocks. */
-  readonly blocks: readonly (readonly TextRange[])[];
+  readonly blocks: Texts;
 }
 
 type TableReader = Pick<BlockReader, "source" | "index" | "isInDiv">;
@@ -42,7 +44,11 @@ function findTable(reader: TableReader, start: number): Table | undefined {
   if (table === undefined) return undefined;
   const after = before === undefined ? caption(source, skipBlankLines(source, table.end)) : undefined;
   const captions = [before, after].flatMap((found) => found === undefined ? [] : [found.lines]);
-  return { end: after?.end ?? table.end, texts: [...captions, ...table.texts], blocks: table.blocks };
+  return { end: after?.end ?? table.end, texts: oneAfterOther(captions, table.texts), blocks: table.blocks };
+}
+
+function* oneAfterOther(...all: readonly Texts[]): Texts {
+  for (const texts of all) yield* texts;
 }
 
 function tableAt(reader: TableReader, start: number): Table | undefined {
@@ -57,13 +63,11 @@ function caption(source: MarkdownText, start: number): { readonly lines: readonl
   const mark = captionMark.exec(source.text);
   if (mark === null) return undefined;
   const end = source.paragraphEnd(start);
-  return { lines: linesBetween(source, start + mark[0].length, end), end: source.nextLine(end) };
+  return { lines: [...linesBetween(source, start + mark[0].length, end)], end: source.nextLine(end) };
 }
 
-function linesBetween(source: MarkdownText, from: number, to: number): readonly TextRange[] {
-  const lines: TextRange[] = [];
-  for (let position = from; position < to; position = source.nextLine(position)) lines.push({ start: position, end: source.lineEnd(position) });
-  return lines;
+function* linesBetween(source: MarkdownText, from: number, to: number): Iterable<TextRange> {
+  for (let position = from; position < to; position = source.nextLine(position)) yield { start: position, end: source.lineEnd(position) };
 }
 
 function skipBlankLines(source: MarkdownText, start: number): number {
@@ -80,19 +84,22 @@ function isMatch(pattern: RegExp, source: MarkdownText, start: number): boolean 
 function pipeTable(source: MarkdownText, index: MarkdownIndex, start: number): Table | undefined {
   const second = source.nextLine(start);
   if (second >= source.length || !hasPipe(source, start) || !isMatch(pipeBreak, source, second)) return undefined;
-  const rows = [pipeCells(source, index, start)];
-  let position = source.nextLine(second);
-  for (; position < source.length && hasPipe(source, position); position = source.nextLine(position)) rows.push(pipeCells(source, index, position));
-  return { end: position, texts: rows.flatMap((cells) => cells.map((cell) => [cell])), blocks: [] };
+  let end = source.nextLine(second);
+  while (end < source.length && hasPipe(source, end)) end = source.nextLine(end);
+  const texts = function* (): Texts {
+    for (const row of linesBetween(source, start, end)) {
+      if (row.start !== second) for (const cell of pipeCells(source, index, row)) yield [cell];
+    }
+  };
+  return { end, texts: texts(), blocks: [] };
 }
 
 function hasPipe(source: MarkdownText, start: number): boolean {
   return source.text.slice(start, source.lineEnd(start)).includes("|");
 }
 
-function pipeCells(source: MarkdownText, index: MarkdownIndex, start: number): readonly TextRange[] {
+function pipeCells(source: MarkdownText, index: MarkdownIndex, { start, end }: TextRange): readonly TextRange[] {
   const { text } = source;
-  const end = source.lineEnd(start);
   const cells: TextRange[] = [];
   let cell = start;
   for (let position = start; position < end; position++) {
@@ -131,16 +138,16 @@ function dashedTable({ source, index, isInDiv }: TableReader, start: number): Ta
 
 /** One line for each row, a heading above the dashes or dashes below the last row. */
 function simpleTable(source: MarkdownText, isInDiv: boolean, ruler: number, heading: number | undefined): Table | undefined {
-  const rows: TextRange[] = [];
-  let position = source.nextLine(ruler);
-  while (position < source.length && !source.isBlank(position) && !isMatch(dashes, source, position) && !(isInDiv && closesDiv(source, position))) {
-    rows.push({ start: position, end: source.lineEnd(position) });
-    position = source.nextLine(position);
-  }
+  const first = source.nextLine(ruler);
+  let position = first;
+  while (position < source.length && !source.isBlank(position) && !isMatch(dashes, source, position) && !(isInDiv && closesDiv(source, position))) position = source.nextLine(position);
   const isEnded = position < source.length && isMatch(dashes, source, position);
-  if (rows.length === 0 || (heading === undefined && !isEnded)) return undefined;
-  const headings = heading === undefined ? [] : [{ start: heading, end: source.lineEnd(heading) }];
-  return table(source, ruler, isEnded ? source.nextLine(position) : position, [...headings, ...rows].map((row) => [row]));
+  if (position === first || (heading === undefined && !isEnded)) return undefined;
+  const rows = function* (): Texts {
+    if (heading !== undefined) yield [{ start: heading, end: source.lineEnd(heading) }];
+    for (const row of linesBetween(source, first, position)) yield [row];
+  };
+  return table(source, ruler, isEnded ? source.nextLine(position) : position, rows());
 }
 
 /** Rows of several lines, blank lines between them and dashes at the end. */
@@ -150,23 +157,29 @@ function multilineTable(source: MarkdownText, index: MarkdownIndex, start: numbe
   if (from >= source.length || source.isBlank(from)) return undefined;
   const footer = index.dashes(from);
   if (footer === undefined || footer === from) return undefined;
-  const rows: TextRange[][] = ruler === start ? [] : [[...linesBetween(source, source.nextLine(start), ruler)]];
-  let row: TextRange[] = [];
-  for (const line of linesBetween(source, from, footer)) {
-    if (!source.isBlank(line.start)) row.push(line);
-    else if (row.length > 0) {
-      rows.push(row);
-      row = [];
+  const rows = function* (): Texts {
+    if (ruler !== start) yield [...linesBetween(source, source.nextLine(start), ruler)];
+    let row: TextRange[] = [];
+    for (const line of linesBetween(source, from, footer)) {
+      if (!source.isBlank(line.start)) row.push(line);
+      else if (row.length > 0) {
+        yield row;
+        row = [];
+      }
     }
-  }
-  return table(source, ruler, source.nextLine(footer), [...rows, row]);
+    yield row;
+  };
+  return table(source, ruler, source.nextLine(footer), rows());
 }
 
-function table(source: MarkdownText, ruler: number, end: number, rows: readonly (readonly TextRange[])[]): Table {
+function table(source: MarkdownText, ruler: number, end: number, rows: Texts): Table {
   const line = source.text.slice(ruler, source.lineEnd(ruler));
   const columns = [...line.matchAll(/-+/g)].map(({ index }) => index);
   const edges = [0, ...columns.slice(1), Infinity];
-  return { end, texts: rows.flatMap((row) => cellsOf(source, row, edges)), blocks: [] };
+  const texts = function* (): Texts {
+    for (const row of rows) yield* cellsOf(source, row, edges);
+  };
+  return { end, texts: texts(), blocks: [] };
 }
 
 /** The lines of a row's cells, which stand between edges given in columns. */
@@ -196,21 +209,27 @@ function placesOf(line: string, columns: readonly number[]): readonly number[] {
 function gridTable(source: MarkdownText, start: number): Table | undefined {
   if (!isMatch(gridLine, source, start)) return undefined;
   const edges = [...source.text.slice(start, source.lineEnd(start)).matchAll(/\+/g)].map(({ index }) => index);
-  const rows: (readonly (readonly TextRange[])[])[] = [];
-  let row: TextRange[] = [];
-  let position = source.nextLine(start);
-  for (; position < source.length; position = source.nextLine(position)) {
-    if (source.text[position] === "|") {
-      row.push({ start: position, end: source.lineEnd(position) });
-    } else if (isMatch(gridLine, source, position)) {
-      rows.push(gridCells(source, row, edges));
-      row = [];
-    } else {
-      break;
-    }
+  const first = source.nextLine(start);
+  let end = first;
+  let hasRows = false;
+  for (; end < source.length; end = source.nextLine(end)) {
+    if (source.text[end] === "|") continue;
+    if (!isMatch(gridLine, source, end)) break;
+    hasRows = true;
   }
-  const blocks = [...rows, gridCells(source, row, edges)].flat();
-  return rows.length === 0 ? undefined : { end: position, texts: [], blocks };
+  const blocks = function* (): Texts {
+    let row: TextRange[] = [];
+    for (const line of linesBetween(source, first, end)) {
+      if (source.text[line.start] === "|") {
+        row.push(line);
+      } else {
+        yield* gridCells(source, row, edges);
+        row = [];
+      }
+    }
+    yield* gridCells(source, row, edges);
+  };
+  return hasRows ? { end, texts: [], blocks: blocks() } : undefined;
 }
 
 /** Cells without their bars; a cell may reach over several columns. */
