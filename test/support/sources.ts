@@ -9,7 +9,8 @@ export interface PlainSource extends Partial<SourceSummary> {
 export function entryOf({ key, ...summary }: PlainSource): BibliographyEntry {
   const range = { start: 0, end: 0 };
   const item = { id: key, type: "book" };
-  return { format: "csl-json", key, keyRange: range, range, item, summary: { type: "book", title: "", people: [], year: "", container: "", ...summary } };
+  const whole = { type: "book", title: "", people: [], year: "", container: "", ...summary };
+  return { format: "csl-json", key, keyRange: range, range, item, summary: whole, readSummary: () => whole };
 }
 
 /** A file with these sources as a part of a library. */

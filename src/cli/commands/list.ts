@@ -1,6 +1,7 @@
 import { sourceByline } from "../../core/features/labels";
+import type { BibliographyEntry } from "../../core/model/bibliography";
 import type { Command } from "../command";
-import { writeJsonList, writeSources } from "../output";
+import { writeJsonList, writeSources, type SourceRow } from "../output";
 import { itemsOf, readSources } from "../readSources";
 
 export const list: Command = {
@@ -18,7 +19,12 @@ errors told on standard error), 2 where one could not be read.`,
     const { parts, exitCode } = await readSources(args.operands, host);
     const entries = parts.flatMap(({ bibliography }) => bibliography.entries);
     if (args.has("json")) await writeJsonList(host.stdout, itemsOf(entries, await host.loadEngine()));
-    else writeSources(host.stdout, entries.map(({ key, summary }) => ({ key, byline: sourceByline(summary), title: summary.title })));
+    else writeSources(host.stdout, entries.map(rowOf));
     return exitCode;
   },
 };
+
+function rowOf(entry: BibliographyEntry): SourceRow {
+  const summary = entry.readSummary();
+  return { key: entry.key, byline: sourceByline(summary), title: summary.title };
+}

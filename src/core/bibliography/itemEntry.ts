@@ -4,11 +4,11 @@ import type { CslItem } from "../model/cslItem";
 import type { TextRange } from "../model/textRange";
 import { summaryOfItem } from "./summary";
 
-/** How the item of an entry is read. */
+/** How items of entries are read, by their keys and where they stand: one for all entries of a file, of which there may be a million. */
 export interface ItemReader {
-  item(key: CitationKey): CslItem;
+  item(key: CitationKey, range: TextRange): CslItem;
   /** The item as far as lists show it, where that is less work. */
-  summarized?(key: CitationKey): CslItem;
+  summarized?(key: CitationKey, range: TextRange): CslItem;
 }
 
 /** An entry whose item is read when it is asked for. */
@@ -23,11 +23,15 @@ export class ItemEntry implements Extract<BibliographyEntry, { format: "csl-json
 
   /** It is not kept: who asks each of 100,000 entries asks once. */
   get item(): CslItem {
-    return this.#reader.item(this.key);
+    return this.#reader.item(this.key, this.range);
   }
 
   get summary(): SourceSummary {
-    return this.#summary ??= summaryOfItem(this.#reader.summarized?.(this.key) ?? this.#reader.item(this.key));
+    return this.#summary ??= this.readSummary();
+  }
+
+  readSummary(): SourceSummary {
+    return this.#summary ?? summaryOfItem(this.#reader.summarized?.(this.key, this.range) ?? this.item);
   }
 }
 

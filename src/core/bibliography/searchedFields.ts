@@ -32,7 +32,7 @@ export function writeSearchedFields(entry: BibliographyEntry, writer: FieldWrite
     const values = entry.openSummaryValues();
     if (values !== undefined && !isInheriting(values)) return writeValues(entry, values, writer);
   }
-  const { people: names, title, year, container } = entry.format === "bibtex" ? entry.readSummary() : entry.summary;
+  const { people: names, title, year, container } = entry.readSummary();
   writer.text(entry.key);
   writer.text(names.join(" "));
   writer.text(title);

@@ -29,7 +29,7 @@ const requirements: Readonly<Record<string, readonly Requirement[]>> = {
 
 /** Names of the fields an entry should have and has not; its own and inherited fields count. */
 export function missingFields(entry: BibliographyEntry): readonly string[] {
-  if (entry.format === "csl-json") return entry.summary.title === "" ? ["title"] : [];
+  if (entry.format === "csl-json") return entry.readSummary().title === "" ? ["title"] : [];
   const values = entryValues(entry);
   const has = (name: string): boolean => values(name).trim() !== "";
   const wanted = Object.hasOwn(requirements, entry.entryType) ? requirements[entry.entryType] ?? [] : [];

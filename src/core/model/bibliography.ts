@@ -35,6 +35,8 @@ interface BibliographyEntryBase {
   /** The whole entry. */
   readonly range: TextRange;
   readonly summary: SourceSummary;
+  /** The summary, not kept: an index reads each of 100,000 once. */
+  readSummary(): SourceSummary;
 }
 
 /** One entry of a parsed file: its key, its ranges, and its item or what the item is converted from. */
@@ -49,8 +51,6 @@ export type BibliographyEntry = BibliographyEntryBase & (
     readonly effectiveFields: ReadonlyMap<string, string>;
     /** BibLaTeX `ids`: other keys this entry answers to. */
     readonly aliases: readonly CitationKey[];
-    /** The summary, not kept: an index reads each of 100,000 once. */
-    readSummary(): SourceSummary;
   }
   | { readonly format: "csl-json"; readonly item: CslItem }
 );

@@ -43,7 +43,11 @@ export class CslJsonEntry implements Extract<BibliographyEntry, { format: "csl-j
   }
 
   get summary(): SourceSummary {
-    return this.#summary ??= summaryOfItem(this.item);
+    return this.#summary ??= this.readSummary();
+  }
+
+  readSummary(): SourceSummary {
+    return this.#summary ?? summaryOfItem(this.item);
   }
 
   /** Adds what is wrong in the item. */

@@ -9,7 +9,7 @@ import { readNames } from "../listedNames";
 import { duplicateKey, ProblemList } from "../problems";
 import { keyFrom, UniqueKeys, type KeySeed } from "../sourceKey";
 import { finish, stepLength } from "../steps";
-import { scanRecords, type TaggedField, type TaggedFields, type TaggedRecord, type TaggedSyntax } from "./taggedRecords";
+import { scanRecords, TaggedText, type TaggedField, type TaggedFields, type TaggedRecord, type TaggedSyntax } from "./taggedRecords";
 
 /** One format of tagged lines. */
 export interface TaggedFormat {
@@ -46,7 +46,8 @@ export function parseTagged(text: string, format: TaggedFormat): Bibliography {
 export function* readTagged(text: string, format: TaggedFormat): Generator<void, Bibliography> {
   const placed: PlacedRecord[] = [];
   let stepEnd = stepLength;
-  for (const record of scanRecords(text, format.syntaxOf(text))) {
+  const source = new TaggedText(text, format.syntaxOf(text));
+  for (const record of scanRecords(source)) {
     placed.push(placeRecord(record, format));
     if (record.end < stepEnd) continue;
     stepEnd = record.end + stepLength;
@@ -56,19 +57,23 @@ export function* readTagged(text: string, format: TaggedFormat): Generator<void,
   const sources = placed.filter((record) => isSource(record, format));
   const strays = sources.length === placed.length ? [] : placed.filter((record) => !isSource(record, format)).map(({ record }) => record);
   yield;
-  return new TaggedBibliography(text, format, sources.map(({ record }) => record), strays, yield* entriesOf(sources, format));
+  return new TaggedBibliography(text, format, sources.map(({ record }) => record), strays, yield* entriesOf(source, sources, format));
 }
 
 /** How many keys are made in one step. */
 const stepKeys = 2000;
 
-function* entriesOf(sources: readonly PlacedRecord[], format: TaggedFormat): Generator<void, readonly ItemEntry[]> {
+function* entriesOf(source: TaggedText, sources: readonly PlacedRecord[], format: TaggedFormat): Generator<void, readonly ItemEntry[]> {
   // keys that are written come first, so that one which is made never takes the place of one that is there
   const keys = new UniqueKeys(sources.flatMap(({ written }) => written === undefined ? [] : [written.key]));
   const entries: ItemEntry[] = [];
+  const reader: ItemReader = {
+    item: (key, range) => format.itemOf(source.fields(range), key),
+    summarized: (key, range) => format.summarize(source.fields(range, format.summaryTags), key),
+  };
   for (const { record, written, seed } of sources) {
     const key = written?.key ?? keys.take(keyFrom(seed));
-    entries.push(new ItemEntry(key, written?.range ?? record.firstLine, record.range, new RecordReader(record, format)));
+    entries.push(new ItemEntry(key, written?.range ?? record.firstLine, record.range, reader));
     if (entries.length % stepKeys === 0) yield;
   }
   return entries;
@@ -124,19 +129,6 @@ class TaggedBibliography implements Bibliography {
     for (const { firstLine } of this.strays) {
       problems.addSyntax(firstLine.start, firstLine.end, "These lines tell neither a title nor a person, so that they are no source.", undefined, "warning");
     }
-  }
-}
-
-/** One object for each record, of which there may be half a million. */
-class RecordReader implements ItemReader {
-  constructor(readonly record: TaggedRecord, readonly format: TaggedFormat) {}
-
-  item(key: CitationKey): CslItem {
-    return this.format.itemOf(this.record.fields(), key);
-  }
-
-  summarized(key: CitationKey): CslItem {
-    return this.format.summarize(this.record.fields(this.format.summaryTags), key);
   }
 }
 

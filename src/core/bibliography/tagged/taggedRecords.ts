@@ -27,43 +27,20 @@ export interface TaggedSyntax {
   readonly roleOf: (tag: string, seen: ReadonlySet<string> | undefined, isAfterBlankLine: boolean) => TagRole;
 }
 
-/** The lines of one record by their offsets; fields are read when they are asked for. */
-export class TaggedRecord {
-  constructor(
-    readonly lines: TextLines,
-    readonly syntax: TaggedSyntax,
-    readonly firstTag: TagPlace,
-    readonly end: number,
-    /** Whether a tag closed it, as opposed to the next record or the end of the text. */
-    readonly isClosed: boolean,
-  ) {}
+/** A file of tagged lines. */
+export class TaggedText {
+  readonly lines: TextLines;
 
-  get text(): string {
-    return this.lines.text;
+  constructor(readonly text: string, readonly syntax: TaggedSyntax) {
+    this.lines = new TextLines(text);
   }
 
-  get range(): TextRange {
-    return { start: this.firstTag.start, end: this.end };
-  }
-
-  /** The first line that bears a tag. */
-  get firstLine(): TextRange {
-    const { start } = this.firstTag;
-    return { start, end: trimEnd(this.text, start, this.lines.endOf(start)) };
-  }
-
-  /** The value of the first line, as far as it stands there. */
-  get firstValue(): string {
-    const { valueStart } = this.firstTag;
-    return this.text.slice(valueStart, this.lines.endOf(valueStart)).trim();
-  }
-
-  /** The fields in order; those named alone, where any are. */
-  fields(wanted?: ReadonlySet<string>): TaggedFields {
+  /** The fields of a record in order; those named alone, where any are. */
+  fields(record: TextRange, wanted?: ReadonlySet<string>): TaggedFields {
     const { lines, text, syntax } = this;
     const fields: (TaggedField & { readonly lines: string[] })[] = [];
     let isWanted = false;
-    for (let start = this.firstTag.start; start < this.end;) {
+    for (let { start } = record; start < record.end;) {
       const end = lines.endOf(start);
       const place = syntax.readTag(text, start, end);
       if (place !== undefined) {
@@ -75,6 +52,42 @@ export class TaggedRecord {
       start = lines.after(end);
     }
     return new TaggedFields(fields);
+  }
+}
+
+/** The lines of one record by their offsets; fields are read when they are asked for. */
+export class TaggedRecord {
+  constructor(
+    readonly source: TaggedText,
+    readonly firstTag: TagPlace,
+    readonly end: number,
+    /** Whether a tag closed it, as opposed to the next record or the end of the text. */
+    readonly isClosed: boolean,
+  ) {}
+
+  get text(): string {
+    return this.source.text;
+  }
+
+  get range(): TextRange {
+    return { start: this.firstTag.start, end: this.end };
+  }
+
+  /** The first line that bears a tag. */
+  get firstLine(): TextRange {
+    const { start } = this.firstTag;
+    return { start, end: trimEnd(this.text, start, this.source.lines.endOf(start)) };
+  }
+
+  /** The value of the first line, as far as it stands there. */
+  get firstValue(): string {
+    const { valueStart } = this.firstTag;
+    return this.text.slice(valueStart, this.source.lines.endOf(valueStart)).trim();
+  }
+
+  /** The fields in order; those named alone, where any are. */
+  fields(wanted?: ReadonlySet<string>): TaggedFields {
+    return this.source.fields(this.range, wanted);
   }
 }
 
@@ -168,9 +181,9 @@ interface OpenRecord {
 }
 
 /** Cuts a text into records, in one pass. Lines outside of records are no part of any. */
-export function* scanRecords(text: string, syntax: TaggedSyntax): Generator<TaggedRecord> {
-  const lines = new TextLines(text);
-  const closed = ({ first, end }: OpenRecord, isClosed: boolean): TaggedRecord => new TaggedRecord(lines, syntax, first, end, isClosed);
+export function* scanRecords(source: TaggedText): Generator<TaggedRecord> {
+  const { text, lines, syntax } = source;
+  const closed = ({ first, end }: OpenRecord, isClosed: boolean): TaggedRecord => new TaggedRecord(source, first, end, isClosed);
   let open: OpenRecord | undefined;
   let isAfterBlankLine = false;
   for (let start = 0; start < text.length;) {

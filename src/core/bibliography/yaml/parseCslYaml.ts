@@ -3,7 +3,7 @@ import type { Problem } from "../../model/problem";
 import type { TextRange } from "../../model/textRange";
 import { endOfLine, isLineEnd, skipBlanks, skipSpace } from "../bibtex/bibtexScanner";
 import { cslItemOfYaml } from "./cslYamlItem";
-import { ItemEntry } from "../itemEntry";
+import { ItemEntry, type ItemReader } from "../itemEntry";
 import { duplicateKey, ProblemList } from "../problems";
 import { plainTextFrom } from "./pandocMarkdown";
 import { finish } from "../steps";
@@ -32,6 +32,7 @@ class CslYamlBibliography implements YamlBibliography {
   readonly format = "csl-yaml";
   readonly #file: YamlFile;
   readonly #found = new ProblemList();
+  readonly #reader: ItemReader = { item: (key, range) => cslItemOfYaml(key, this.#file.readItem(range) ?? new Map()) };
   #list: YamlList | undefined;
   #entries: readonly ItemEntry[] | undefined;
   #problems: readonly Problem[] | undefined;
@@ -68,7 +69,7 @@ class CslYamlBibliography implements YamlBibliography {
 
   #entryAt(item: TextRange): ItemEntry | undefined {
     const place = keyAt(this.text, item) ?? this.#keyInside(item);
-    if (place !== undefined) return new ItemEntry(place.key, place.range, item, { item: (key) => cslItemOfYaml(key, this.#file.readItem(item) ?? new Map()) });
+    if (place !== undefined) return new ItemEntry(place.key, place.range, item, this.#reader);
     this.#found.addSyntax(item.start, item.start + 1, "This item has no “id”, so that it cannot be cited. Give it one.", undefined);
     return undefined;
   }

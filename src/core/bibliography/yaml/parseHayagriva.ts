@@ -1,10 +1,9 @@
 import type { CitationKey } from "../../model/citation";
-import type { CslItem } from "../../model/cslItem";
 import type { Problem } from "../../model/problem";
 import { isLineEnd, skipSpace } from "../bibtex/bibtexScanner";
 import { hayagrivaItem } from "./hayagrivaItem";
 import { isHayagrivaType } from "./hayagrivaTypes";
-import { ItemEntry } from "../itemEntry";
+import { ItemEntry, type ItemReader } from "../itemEntry";
 import { duplicateKey, ProblemList, quoted } from "../problems";
 import { finish } from "../steps";
 import type { YamlBibliography } from "./yamlBibliography";
@@ -44,11 +43,10 @@ class HayagrivaBibliography implements YamlBibliography {
   /** Finds the entries in steps. */
   *prepare(): Generator<void, readonly ItemEntry[]> {
     this.#sections = yield* findSections(this.text);
+    const reader: ItemReader = { item: (key, range) => hayagrivaItem(this.#file.readSection(range) ?? new Map(), key) };
     const entries: ItemEntry[] = [];
-    for (const section of this.#sections.sections) {
-      const { keyRange, start, end } = section;
-      const item = (key: CitationKey): CslItem => hayagrivaItem(this.#file.readSection(section) ?? new Map(), key);
-      entries.push(new ItemEntry(this.text.slice(keyRange.start, keyRange.end), keyRange, { start, end }, { item }));
+    for (const { keyRange, start, end } of this.#sections.sections) {
+      entries.push(new ItemEntry(this.text.slice(keyRange.start, keyRange.end), keyRange, { start, end }, reader));
       if (entries.length % stepEntries === 0) yield;
     }
     return this.#entries = entries;

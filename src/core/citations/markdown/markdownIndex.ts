@@ -1,6 +1,6 @@
 import type { TextRange } from "../../model/textRange";
 import { lastAtMost } from "../../text/sortedPlaces";
-import type { MarkdownText } from "./markdownText";
+import { placesOf, type MarkdownText } from "./markdownText";
 
 /**
  * What is looked up ahead in a text, each prepared in one pass when first asked for, so that reading stays linear however many
@@ -47,7 +47,7 @@ export class MarkdownIndex {
 
   /** The next line of dashes. */
   dashes(from: number): number | undefined {
-    this.#dashes ??= [...this.#text.matchAll(/^ {0,3}-[- ]*$/gm)].map(({ index }) => index);
+    this.#dashes ??= placesOf(/^ {0,3}-[- ]*$/gm, this.#text);
     return this.#dashes[lastAtMost(this.#dashes, from - 1) + 1];
   }
 

@@ -94,7 +94,7 @@ export class MarkdownText {
 }
 
 /** Numbers alone: a list of matches of a long text takes hundreds of times the memory. */
-function placesOf(pattern: RegExp, text: string): readonly number[] {
+export function placesOf(pattern: RegExp, text: string): readonly number[] {
   const places: number[] = [];
   for (const { index } of text.matchAll(pattern)) places.push(index);
   return places;
