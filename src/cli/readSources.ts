@@ -1,3 +1,4 @@
+import { entryToConvert } from "../core/bibliography/entryToConvert";
 import { bibliographyEndings } from "../core/bibliography/parseBibliography";
 import { createReferenceCorpus } from "../core/library/referenceCorpus";
 import { inlineBibliography } from "../core/library/inlineBibliography";
@@ -7,7 +8,7 @@ import type { CslItem } from "../core/model/cslItem";
 import type { DocumentLanguage } from "../core/model/document";
 import type { Problem } from "../core/model/problem";
 import { defaultSettings } from "../core/model/settings";
-import type { EntryToConvert, ReferenceEngine } from "../core/ports";
+import type { ReferenceEngine } from "../core/ports";
 import { documentEndings, languageOfFile } from "../core/text/languages";
 import { fileEnding } from "../core/text/uri";
 import { fine, problemsFound, worst, wrongUse, type ExitCode } from "./exitCodes";
@@ -54,14 +55,7 @@ const entriesAtOnce = 256;
 
 /** The items of entries, some after the others. */
 export async function* itemsOf(entries: readonly BibliographyEntry[], engine: ReferenceEngine): AsyncGenerator<readonly CslItem[]> {
-  for (let start = 0; start < entries.length; start += entriesAtOnce) yield engine.toCslItems(entries.slice(start, start + entriesAtOnce).map(passing));
-}
-
-/** What an item is made of, without a summary that the entry would keep. */
-function passing(entry: BibliographyEntry): EntryToConvert {
-  if (entry.format !== "bibtex") return entry;
-  const { format, key, entryType, effectiveFields } = entry;
-  return { format, key, entryType, effectiveFields, summary: entry.readSummary() };
+  for (let start = 0; start < entries.length; start += entriesAtOnce) yield engine.toCslItems(entries.slice(start, start + entriesAtOnce).map(entryToConvert));
 }
 
 interface ReadFile {

@@ -1,5 +1,5 @@
 /** Everything the core needs from outside. Hosts (VS Code, the command line, tests) implement these interfaces. */
-import type { BibliographyEntry } from "./model/bibliography";
+import type { BibliographyEntry, SourceSummary } from "./model/bibliography";
 import type { CitationItem, CitationKey } from "./model/citation";
 import type { CslItem } from "./model/cslItem";
 
@@ -170,7 +170,7 @@ export interface FormattedDocument {
 export type ConversionTarget = "bibtex" | "biblatex" | "csl-json" | "csl-yaml" | "ris";
 
 /** What an item is made of: an entry, or as much of one as can leave its thread. */
-export type EntryToConvert = Pick<BibliographyEntry, "key" | "summary"> & (
+export type EntryToConvert = Pick<BibliographyEntry, "key"> & { readonly summary: Pick<SourceSummary, "type"> } & (
   | Pick<Extract<BibliographyEntry, { format: "bibtex" }>, "format" | "entryType" | "effectiveFields">
   | Pick<Extract<BibliographyEntry, { format: "csl-json" }>, "format" | "item">
 );

@@ -42,7 +42,8 @@ export function errorOf({ name, message, stack }: ErrorWords): Error {
 
 /** An entry as data: entries themselves read their fields when they are asked for them. */
 export function entryData(entry: EntryToConvert): EntryToConvert {
-  const { key, summary } = entry;
+  const { key, summary: { type } } = entry;
+  const summary = { type };
   if (entry.format === "csl-json") return { format: entry.format, key, summary, item: entry.item };
   const { format, entryType, effectiveFields } = entry;
   return { format, key, summary, entryType, effectiveFields };

@@ -1,10 +1,10 @@
 import { runCommandLine } from "../../src/cli/commandLine";
 import type { Host, Output } from "../../src/cli/host";
 import { toUri } from "../../src/cli/paths";
-import type { CslItem } from "../../src/core/model/cslItem";
 import type { ReferenceEngine, Uri } from "../../src/core/ports";
 import { isInside } from "../../src/core/text/uri";
 import { InMemoryWorkspace } from "./inMemoryWorkspace";
+import { plainItemOf } from "./plainEngine";
 
 export interface Outcome {
   readonly code: number;
@@ -56,8 +56,7 @@ const plainEngine: ReferenceEngine = {
     citations: citations.map(({ citationItems }) => ({ text: citationItems.map(({ key }) => key).join("; "), isNote: false })),
     references: await plainEngine.formatBibliography(items, style, format),
   }),
-  toCslItems: (entries) => Promise.resolve(entries.map((entry): CslItem =>
-    entry.format === "csl-json" ? entry.item : { id: entry.key, type: entry.summary.type, title: entry.summary.title })),
+  toCslItems: (entries) => Promise.resolve(entries.map(plainItemOf)),
   formatBibliography: (items, { style, locale }, format) => {
     if ("id" in style && style.id === "none") return Promise.reject(Object.assign(new Error("There is no style “none”."), { name: "UnknownStyleError" }));
     if ("xml" in style && !style.xml.startsWith("<")) return Promise.reject(Object.assign(new Error("This CSL style cannot be used."), { name: "BrokenStyleError" }));

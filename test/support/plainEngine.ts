@@ -1,6 +1,6 @@
 import type { CslItem } from "../../src/core/model/cslItem";
 import type { CitationItem } from "../../src/core/model/citation";
-import type { CitationToFormat, FormattedCitation, ReferenceEngine, ReferenceStyle } from "../../src/core/ports";
+import type { CitationToFormat, EntryToConvert, FormattedCitation, ReferenceEngine, ReferenceStyle } from "../../src/core/ports";
 
 /** What the engine was asked for. */
 export interface EngineLog {
@@ -9,14 +9,18 @@ export interface EngineLog {
 
 const styles: readonly string[] = ["apa", "notes", "ieee", "vancouver"];
 
+/** The item of an entry, with no more than its type and title. */
+export function plainItemOf(entry: EntryToConvert): CslItem {
+  return entry.format === "csl-json" ? entry.item : { id: entry.key, type: entry.summary.type, title: entry.effectiveFields.get("title") ?? "" };
+}
+
 /**
  * An engine that writes as plainly as can be: `<see doe2001, page 3>` for a citation, `doe2001: Title` for a reference, `key?` for an unknown
  * key; the style `notes` puts citations into notes. HTML is escaped.
  */
 export function plainEngine(log: EngineLog = { documents: [] }): ReferenceEngine {
   return {
-    toCslItems: (entries) => Promise.resolve(entries.map((entry): CslItem =>
-      entry.format === "csl-json" ? entry.item : { id: entry.key, type: entry.summary.type, title: entry.summary.title })),
+    toCslItems: (entries) => Promise.resolve(entries.map(plainItemOf)),
     formatBibliography: async (items, style, format) => {
       await check(style);
       return items.map((item) => ({ key: item.id, text: referenceOf(item, format) }));

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { defaultSettings } from "../../../src/core/model/settings";
 import type { ReferenceEngine } from "../../../src/core/ports";
 import { serviceFor } from "../../support/service";
+import { plainItemOf } from "../../support/plainEngine";
 
 const one = "@book{one, title={One}}";
 
@@ -95,7 +96,7 @@ describe("CitationService", () => {
   it("loads the engine on first use, once, and again after it failed", async () => {
     let loads = 0;
     const engine: ReferenceEngine = {
-      toCslItems: (entries) => Promise.resolve(entries.map(({ key, summary }) => ({ id: key, type: summary.type, title: summary.title }))),
+      toCslItems: (entries) => Promise.resolve(entries.map(plainItemOf)),
       formatBibliography: (items) => Promise.resolve(items.map(({ id, title }) => ({ key: id, text: String(title) }))),
       listStyles: () => Promise.resolve([]),
       formatDocument: () => Promise.resolve({ citations: [], references: [] }),

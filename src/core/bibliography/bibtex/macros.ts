@@ -9,8 +9,10 @@ const months: readonly (readonly [string, string])[] = [
 
 /** Macros made of macros can double at each step: a value grows no longer than this … */
 const longestValue = 1 << 20;
-/** … and all macros together put in no more than this many characters for each one of the file. No real file comes near. */
-const largestGrowth = 64;
+/** … and all long macros together put in no more than this many characters for each one of the file. No real file comes near. */
+const largestGrowth = 16;
+/** A macro that is no longer is put in wherever it is named. */
+const longestFree = 40;
 
 interface Definition {
   readonly offset: number;
@@ -19,7 +21,6 @@ interface Definition {
 
 /** What macros are known, as plain data. */
 export interface MacrosAsData {
-  readonly charactersLeft: number;
   readonly definitions: readonly (readonly [string, readonly Definition[]])[];
 }
 
@@ -27,20 +28,21 @@ export interface MacrosAsData {
 export class Macros {
   readonly #definitions = new Map<string, Definition[]>(months.map(([name, value]) => [name, [{ offset: -1, value }]]));
   #charactersLeft: number;
+  /** Where long macros were put in: a place that is read again costs nothing more. */
+  readonly #places = new Set<number>();
 
   constructor(textLength: number) {
     this.#charactersLeft = longestValue + largestGrowth * textLength;
   }
 
-  static ofData({ charactersLeft, definitions }: MacrosAsData): Macros {
-    const macros = new Macros(0);
-    macros.#charactersLeft = charactersLeft;
+  static ofData({ definitions }: MacrosAsData, textLength: number): Macros {
+    const macros = new Macros(textLength);
     for (const [name, defined] of definitions) macros.#definitions.set(name, [...defined]);
     return macros;
   }
 
   get asData(): MacrosAsData {
-    return { charactersLeft: this.#charactersLeft, definitions: [...this.#definitions] };
+    return { definitions: [...this.#definitions] };
   }
 
   /** Of all names and values together, in characters. */
@@ -81,12 +83,19 @@ export class Macros {
     return this.#definitions.has(name.toLowerCase());
   }
 
-  /** What stands for `name` in a value of `length` characters so far: the name itself where it is unknown. */
-  expand(name: string, offset: number, length: number): string {
-    const value = this.#get(name, offset);
-    if (value === undefined || (length > 0 && length + value.length > longestValue) || this.#charactersLeft < value.length) return name;
-    this.#charactersLeft -= value.length;
+  /** What stands for `name`, written at `place` in a value that began at `start` and has `length` characters so far: the name itself where it is unknown. */
+  expand(name: string, { place, start, length }: { readonly place: number; readonly start: number; readonly length: number }): string {
+    const value = this.#get(name, start);
+    if (value === undefined || (length > 0 && length + value.length > longestValue) || !this.#allows(value, place)) return name;
     return value;
+  }
+
+  #allows({ length }: string, place: number): boolean {
+    if (length <= longestFree || this.#places.has(place)) return true;
+    if (this.#charactersLeft < length) return false;
+    this.#charactersLeft -= length;
+    this.#places.add(place);
+    return true;
   }
 
   #get(name: string, offset: number): string | undefined {
@@ -112,7 +121,7 @@ export function resolveValue(text: string, start: number, end: number, macros: M
     } else {
       const wordEnd = endOfBareWords(text, position, end);
       const word = text.slice(position, trimEnd(text, position, wordEnd));
-      value += isNumber(word) ? word : macros.expand(word, start, value.length);
+      value += isNumber(word) ? word : macros.expand(word, { place: position, start, length: value.length });
       position = wordEnd;
     }
   }

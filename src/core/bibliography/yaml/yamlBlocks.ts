@@ -140,17 +140,23 @@ export interface YamlSection extends TextRange {
 
 export interface YamlSections {
   readonly sections: readonly YamlSection[];
-  /** Lines without indentation that begin no section. */
+  /** Lines without indentation that begin no section, and keys with nothing in them. */
   readonly strays: readonly TextRange[];
 }
 
 const sectionHead = /^(?:"((?:[^"\\]|\\.){0,9999})"|'((?:[^']|''){0,9999})'|(\S(?:.*?\S)??))[ \t]*:(?:[ \t]*(?:#.*)?|[ \t]+[{&!].*)$/;
+
+const emptyHead = /:[ \t]*(?:#.*)?$/;
 
 /** The maps that a document holds by their keys, as Hayagriva's bibliographies do. Found in steps. */
 export function* findSections(text: string): Generator<void, YamlSections> {
   const sections: YamlSection[] = [];
   const strays: TextRange[] = [];
   let open: { readonly start: number; end: number; readonly keyRange: TextRange } | undefined;
+  let isEmpty = false;
+  const close = (): void => {
+    if (open !== undefined) (isEmpty ? strays : sections).push(open);
+  };
   let stepEnd = stepLength;
   for (const { start, end, column } of contentLines(text)) {
     if (end > stepEnd) {
@@ -160,15 +166,18 @@ export function* findSections(text: string): Generator<void, YamlSections> {
     const lineEnd = trimEnd(text, start, end);
     if (open !== undefined && (column > 0 || isClosing(text.charCodeAt(start)))) {
       open.end = lineEnd;
+      isEmpty = false;
       continue;
     }
     const line = text.slice(start, Math.min(end, start + longestKeyLine));
     if (column === 0 && (marker.test(line) || line.startsWith("%"))) continue;
+    close();
     const keyRange = column === 0 && (startsPlain(text, start, end) || /^["']/.test(line)) ? keyIn(line, start) : undefined;
     open = keyRange && { start, end: lineEnd, keyRange };
+    isEmpty = emptyHead.test(line);
     if (open === undefined) strays.push({ start, end: lineEnd });
-    else sections.push(open);
   }
+  close();
   return { sections, strays };
 }
 

@@ -41,5 +41,5 @@ export function* readKeptBibtex(reader: ByteReader, text: string): Generator<voi
   const places = yield* reader.differences(placeLength);
   const table = new EntryTable(new IntList(rows, rows.length), new IntList(places, places.length));
   table.traits = heldTraits;
-  return new BibtexBibliography(new BibtexFile(text, table, Macros.ofData(macros)), found);
+  return new BibtexBibliography(new BibtexFile(text, table, Macros.ofData(macros, text.length)), found);
 }
