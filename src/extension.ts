@@ -6,7 +6,7 @@ import { createEngineLoader } from "./vscode/engineLoader";
 import { registerFeatures } from "./vscode/features/features";
 import { registerPreview, type PreviewExtension } from "./vscode/features/preview";
 import { VsCodeLogger } from "./vscode/logger";
-import { readSettings, onDidChangeSettings } from "./vscode/settings";
+import { readCoreSettings, onDidChangeSettings } from "./vscode/settings";
 import { SourcePages } from "./vscode/sourcePage/sourcePages";
 import { SourcesView } from "./vscode/sourcesView/sourcesView";
 import { StoredFiles } from "./vscode/storedFiles";
@@ -20,7 +20,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const pause = createPause();
   const engines = createEngineLoader(context.extensionUri, logger, pause);
   const keptFiles = new StoredFiles(context);
-  const service = createCitationService({ workspace, logger, settings: readSettings().core, loadEngine: engines.load, corpusUri, pause, keptFiles });
+  const service = createCitationService({ workspace, logger, ...readCoreSettings(), loadEngine: engines.load, corpusUri, pause, keptFiles });
   const sourcesView = new SourcesView(service, logger, context.workspaceState);
   const sourcePages = new SourcePages({ service, logger, extensionUri: context.extensionUri, sourcesView }, context.workspaceState);
   const editor = { service, logger, extensionUri: context.extensionUri, sourcesView, sourcePages };
@@ -28,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   context.subscriptions.push(
     logger, workspace, engines, keptFiles, service, sourcesView, sourcePages, preview, registerCorpusDocument(), registerFeatures(editor), registerCommands(editor),
     registerWarmUp(editor, engines),
-    onDidChangeSettings(({ core }) => service.updateSettings(core)),
+    onDidChangeSettings(({ settings, folderSettings }) => service.updateSettings(settings, folderSettings)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => service.forget(uri.toString())),
   );
   return preview;

@@ -11,6 +11,7 @@ import { createNavigation, type Navigation } from "./features/navigation";
 import { createReferences, type References } from "./features/references";
 import { createSources, type Sources } from "./features/sources";
 import type { LoadedBibliography } from "./library/bibliographyStore";
+import { settingsOf, type FolderSettings } from "./library/folderSettings";
 import type { Library } from "./library/library";
 import { createLibraries, type DocumentLibrary, type Libraries } from "./library/libraries";
 import type { CitationKey } from "./model/citation";
@@ -22,10 +23,9 @@ import type { CancellationToken, Disposable, Event, KeptFiles, Logger, Pause, Re
 import { noPause, SteppedWork } from "./steps";
 import { languageOfFile, languageOfId } from "./text/languages";
 
-export interface CitationServiceOptions {
+export interface CitationServiceOptions extends FolderSettings {
   readonly workspace: Workspace;
   readonly logger: Logger;
-  readonly settings: Settings;
   /** Loads the slow part; called on first use, and again after it failed. */
   readonly loadEngine: () => Promise<ReferenceEngine>;
   /** Where the file of the reference corpus lies. */
@@ -43,7 +43,7 @@ export interface CitationServiceOptions {
 export interface CitationService extends Disposable, Answers, BibliographyEditing, Checks, Navigation, References, Sources {
   /** Libraries, settings or files have changed: answers given before may be stale. */
   readonly onDidChange: Event<void>;
-  updateSettings(settings: Settings): void;
+  updateSettings(settings: Settings, folderSettings?: ReadonlyMap<Uri, Settings>): void;
   /** Shows everything in a style, whatever documents and settings say, until another one is tried or none. */
   tryStyle(style: string | undefined): void;
   /** Forget everything read and read again. */
@@ -73,12 +73,12 @@ interface Answers {
   takesNotes(document: TextDocument, selection: TextRange): boolean;
 }
 
-export function createCitationService({ workspace, logger, settings: initial, loadEngine, corpusUri, pause = noPause, keptFiles }: CitationServiceOptions): CitationService {
-  let settings = initial;
+export function createCitationService({ workspace, logger, loadEngine, corpusUri, pause = noPause, keptFiles, ...initial }: CitationServiceOptions): CitationService {
+  let settings = settingsOf(initial);
   let triedStyle: string | undefined;
   const changes = new Emitter<void>();
-  const libraries = createLibraries({ workspace, logger, settings: () => settings, corpusUri, pause, ...keptFiles && { keptFiles } });
-  const references = createReferences({ workspace, libraries, settings: () => ({ ...settings, ...triedStyle !== undefined && { triedStyle } }), loadEngine });
+  const libraries = createLibraries({ workspace, logger, settings: (uri) => settings(uri), corpusUri, pause, ...keptFiles && { keptFiles } });
+  const references = createReferences({ workspace, libraries, settings: (uri) => ({ ...settings(uri), ...triedStyle !== undefined && { triedStyle } }), loadEngine });
   const subscriptions = [workspace.onDidChangeFile(() => changes.fire()), workspace.onDidChangeFolders(() => changes.fire())];
 
   const readAgain = (): void => {
@@ -89,13 +89,13 @@ export function createCitationService({ workspace, logger, settings: initial, lo
   return {
     ...createAnswers(libraries, pause),
     ...createBibliographyEditing(libraries, pause),
-    ...createChecks(libraries, () => settings, pause),
+    ...createChecks(libraries, (uri) => settings(uri), pause),
     ...createNavigation(libraries, pause),
     ...references,
     ...createSources({ workspace, libraries, pause }),
     onDidChange: changes.event,
-    updateSettings: (changed) => {
-      settings = changed;
+    updateSettings: (changed, folderSettings) => {
+      settings = settingsOf({ settings: changed, ...folderSettings && { folderSettings } });
       readAgain();
     },
     tryStyle: (style) => {

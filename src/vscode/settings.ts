@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { checkInsertStyle, checkSettings, oneOf } from "../core/checkSettings";
+import type { FolderSettings } from "../core/library/folderSettings";
 import type { InsertStyle } from "../core/model/insertStyle";
 import type { Settings } from "../core/model/settings";
 
@@ -33,9 +34,9 @@ export interface EditorSettings {
   readonly trace: boolean;
 }
 
-/** The settings that hold for a document, its language's own included; without one, those of the window. */
-export function readSettings(document?: Pick<vscode.TextDocument, "uri" | "languageId">): EditorSettings {
-  const settings = vscode.workspace.getConfiguration(section, document);
+/** The settings that hold for a document, its language's own included, or for a folder; without either, those of the window. */
+export function readSettings(scope?: vscode.ConfigurationScope): EditorSettings {
+  const settings = vscode.workspace.getConfiguration(section, scope);
   return {
     core: checkSettings({
       bibliographies: settings.get("bibliographies"),
@@ -76,10 +77,19 @@ export async function addBibliographySetting(paths: readonly string[]): Promise<
   await settings.update("bibliographies", [...new Set(all)], vscode.ConfigurationTarget.Workspace);
 }
 
-export function onDidChangeSettings(listener: (settings: EditorSettings) => void): vscode.Disposable {
-  return vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(section)) listener(readSettings());
-  });
+/** What the core goes by: the settings of the window, and those that hold in each of its folders. */
+export function readCoreSettings(): Required<FolderSettings> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return { settings: readSettings().core, folderSettings: new Map(folders.map(({ uri }) => [uri.toString(), readSettings(uri).core])) };
+}
+
+export function onDidChangeSettings(listener: (settings: Required<FolderSettings>) => void): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.workspace.onDidChangeWorkspaceFolders(() => listener(readCoreSettings())),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(section)) listener(readCoreSettings());
+    }),
+  );
 }
 
 /** The editor's own settings that leave files out. */

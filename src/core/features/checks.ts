@@ -1,6 +1,6 @@
+import type { SettingsOf } from "../library/folderSettings";
 import type { Libraries } from "../library/libraries";
 import type { Problem } from "../model/problem";
-import type { Settings } from "../model/settings";
 import type { TextRange } from "../model/textRange";
 import type { Pause, TextDocument, Uri } from "../ports";
 import { neverCancelled, SteppedWork } from "../steps";
@@ -25,12 +25,12 @@ export interface Checks {
   usage(uri: Uri): Promise<BibliographyUsage>;
 }
 
-export function createChecks(libraries: Libraries, settings: () => Settings, pause: Pause): Checks {
+export function createChecks(libraries: Libraries, settings: SettingsOf, pause: Pause): Checks {
   const ofBibliography = async (uri: Uri): Promise<readonly Problem[] | undefined> => {
     const loaded = await libraries.bibliography(uri);
     if (loaded === undefined) return undefined;
-    const usage = settings().diagnostics.unused === "off" ? undefined : await usageOf(libraries, uri);
-    return new SteppedWork(() => readBibliographyProblems(loaded, settings(), usage)).finish({ pause, token: neverCancelled });
+    const usage = settings(uri).diagnostics.unused === "off" ? undefined : await usageOf(libraries, uri);
+    return new SteppedWork(() => readBibliographyProblems(loaded, settings(uri), usage)).finish({ pause, token: neverCancelled });
   };
 
   /** JSON and YAML that only share their ending with bibliographies have no problems. */
@@ -39,14 +39,14 @@ export function createChecks(libraries: Libraries, settings: () => Settings, pau
 
   const ofProject = async (uri: Uri): Promise<readonly Problem[] | undefined> => {
     const failed = await libraries.projectFailures(uri);
-    return failed && projectProblems(failed, settings());
+    return failed && projectProblems(failed, settings(uri));
   };
 
   const problems = async (document: TextDocument): Promise<readonly Problem[]> => {
     const parsed = libraries.parse(document);
     if (parsed === undefined) return await ofProject(document.uri) ?? await ofRecognized(document.uri) ?? [];
     const { library, scope } = await libraries.of(document);
-    return documentProblems({ uri: document.uri, document: parsed, library, scope, elsewhere: await libraries.elsewhere(scope) }, settings());
+    return documentProblems({ uri: document.uri, document: parsed, library, scope, elsewhere: await libraries.elsewhere(scope) }, settings(document.uri));
   };
 
   const fixContext = async (document: TextDocument): Promise<FixContext> => {

@@ -1,19 +1,19 @@
+import type { SettingsOf } from "../library/folderSettings";
 import type { Libraries } from "../library/libraries";
-import type { Settings } from "../model/settings";
 import type { ReferenceEngine, ReferenceStyle, TextDocument, Workspace } from "../ports";
 import { chooseStyle, type StyleChoice } from "./referenceStyle";
 
 export interface StyleOptions {
   readonly workspace: Workspace;
   readonly libraries: Pick<Libraries, "settingsOf">;
-  readonly settings: () => Settings;
+  readonly settings: SettingsOf;
 }
 
 /** The styles for a document, or those of the settings without one. */
 export type StyleOf = (document: TextDocument | undefined) => Promise<StyleChoice>;
 
 export function createStyleOf({ workspace, libraries, settings }: StyleOptions): StyleOf {
-  return async (document) => chooseStyle(document?.uri, document === undefined ? [] : await libraries.settingsOf(document), settings(), workspace);
+  return async (document) => chooseStyle(document?.uri, document === undefined ? [] : await libraries.settingsOf(document), settings(document?.uri), workspace);
 }
 
 /** What came of formatting, and why it is not in the style that is wanted, where it is not. */

@@ -1,7 +1,7 @@
+import type { SettingsOf } from "../library/folderSettings";
 import type { Libraries } from "../library/libraries";
 import type { Source } from "../library/library";
 import type { CslItem } from "../model/cslItem";
-import type { Settings } from "../model/settings";
 import { onceLoaded } from "../onceLoaded";
 import type { CancellationToken, CitationToFormat, ConversionTarget, ReferenceEngine, ReferenceFormat, StyleDescription, TextDocument, Uri, Workspace } from "../ports";
 import { addToBibliography, addToFile, type Addition, type AdditionOptions, type AdditionRefusal } from "./addToBibliography";
@@ -54,7 +54,7 @@ export interface StyleSample {
 export interface ReferencesOptions {
   readonly workspace: Workspace;
   readonly libraries: Libraries;
-  readonly settings: () => Settings;
+  readonly settings: SettingsOf;
   readonly loadEngine: () => Promise<ReferenceEngine>;
 }
 
@@ -84,7 +84,7 @@ export function createReferences({ workspace, libraries, settings, loadEngine }:
     declaredStyle: async (document) => declaredStyle(await libraries.settingsOf(document)),
     styleSample: async (id, sources, document, format = "text") => {
       const found = await documents.itemsOf(sources);
-      const locale = (document === undefined ? [] : await libraries.settingsOf(document)).find((candidate) => candidate.locale !== undefined)?.locale ?? settings().locale;
+      const locale = (document === undefined ? [] : await libraries.settingsOf(document)).find((candidate) => candidate.locale !== undefined)?.locale ?? settings(document?.uri).locale;
       const style = { style: { id }, ...locale !== "" && { locale } };
       const { citations: [citation], references } = await (await engine()).formatDocument({ citations: [citationOf(sources.slice(0, 1))], items: found }, style, format);
       return { citation: citation?.text ?? "", references: references.map(({ text }) => text) };

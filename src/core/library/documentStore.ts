@@ -1,10 +1,10 @@
 import { createDocumentReader, parseDocument, type DocumentReader } from "../citations/documentReader";
 import type { DocumentLanguage, ParsedDocument } from "../model/document";
-import type { Settings } from "../model/settings";
 import type { Disposable, TextDocument, Uri, Workspace } from "../ports";
 import { textOf } from "../text/decode";
 import { documentEndings, languageOfFile, languageOfId } from "../text/languages";
 import { createFileCache } from "./fileCache";
+import type { SettingsOf } from "./folderSettings";
 
 /** A document, open or on disk, with its facts. */
 export interface DocumentFile {
@@ -39,14 +39,14 @@ interface OpenDocument {
   readonly parsed: ParsedDocument | undefined;
 }
 
-export function createDocumentStore(workspace: Workspace, settings: () => Settings): DocumentStore {
+export function createDocumentStore(workspace: Workspace, settings: SettingsOf): DocumentStore {
   const open = new Map<Uri, OpenDocument>();
   const files = createFileCache(workspace, (content, uri) => {
     const text = textOf(content);
     const known = open.get(uri);
     if (known?.text === text) return known.parsed;
     const language = (known && languageOfId(known.languageId)) ?? languageOfFile(uri);
-    return language && parseDocument(language, text, settings());
+    return language && parseDocument(language, text, settings(uri));
   });
   let listing: Promise<readonly Uri[]> | undefined;
   const subscriptions = [
@@ -66,7 +66,7 @@ export function createDocumentStore(workspace: Workspace, settings: () => Settin
       const language = languageOfId(document.languageId) ?? languageOfFile(document.uri);
       const text = document.getText();
       const reader = known?.language === language ? known?.reader : language && createDocumentReader(language);
-      const parsed = reader?.read(text, settings());
+      const parsed = reader?.read(text, settings(document.uri));
       open.set(document.uri, { version: document.version, languageId: document.languageId, text, language, reader, parsed });
       return parsed;
     },

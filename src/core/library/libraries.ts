@@ -6,6 +6,7 @@ import { chaptersBeside } from "./bookdownBook";
 import { createBibliographyStore, type LoadedBibliography } from "./bibliographyStore";
 import { createDocumentStore, type DocumentFile } from "./documentStore";
 import { createLibrary, type Library, type LibraryPart } from "./library";
+import type { SettingsOf } from "./folderSettings";
 import { createProjectFiles } from "./projectFiles";
 import { createReferenceCorpus } from "./referenceCorpus";
 import { defaultsInSettings, failedInProject, resolveScope, type FailedDeclaration, type Scope, type ScopeSources } from "./scope";
@@ -45,7 +46,7 @@ export interface Libraries extends Disposable {
 export interface LibrariesOptions {
   readonly workspace: Workspace;
   readonly logger: Logger;
-  readonly settings: () => Settings;
+  readonly settings: SettingsOf;
   /** Where the file of the reference corpus lies. */
   readonly corpusUri: Uri;
   readonly pause: Pause;
@@ -61,13 +62,13 @@ export function createLibraries({ workspace, logger, settings, corpusUri, pause,
   const corpus = createReferenceCorpus(corpusUri);
 
   const libraryOf = async (uri: Uri, parsed: ParsedDocument | undefined, from: ScopeSources = sources, corpusOf = corpus): Promise<DocumentLibrary> => {
-    const scope = await resolveScope(uri, parsed, settings(), from);
-    return { scope, library: createLibrary(composeParts(scope, parsed, settings(), corpusOf)) };
+    const scope = await resolveScope(uri, parsed, settings(uri), from);
+    return { scope, library: createLibrary(composeParts(scope, parsed, settings(uri), corpusOf)) };
   };
 
   const soFar = async (document: TextDocument): Promise<Library> => {
     // what is not read yet may be what the corpus would stand in for
-    const corpusIfAlways = (isOffered: boolean): LibraryPart => corpus(isOffered && settings().corpus === "always");
+    const corpusIfAlways = (isOffered: boolean): LibraryPart => corpus(isOffered && settings(document.uri).corpus === "always");
     return (await libraryOf(document.uri, documents.parse(document), { ...sources, bibliographies: bibliographies.soFar }, corpusIfAlways)).library;
   };
 
@@ -97,7 +98,7 @@ export function createLibraries({ workspace, logger, settings, corpusUri, pause,
     settingsOf: async (document) => {
       const files = await workOf(document);
       const projects = files[0]?.document.language === "markdown" ? await projectFiles.above(document.uri) : [];
-      const defaults = files.length === 0 ? [] : await defaultsInSettings(settings(), document.uri, sources);
+      const defaults = files.length === 0 ? [] : await defaultsInSettings(settings(document.uri), document.uri, sources);
       const chapters = await chaptersBeside(document.uri, projects, documents);
       return [...defaults, ...[...files, ...chapters].map((file) => file.document.settings), ...projects.map((project) => project.settings)];
     },
