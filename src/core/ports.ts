@@ -27,6 +27,8 @@ export interface TextDocument {
   /** The editor's language id, e.g. `markdown`, `quarto`, `latex`. */
   readonly languageId: string;
   getText(): string;
+  /** Set once it is no longer open: nothing is kept of it any more. */
+  readonly isClosed?: boolean;
 }
 
 /**
@@ -36,6 +38,7 @@ export interface TextDocument {
 export type Pause = (isNextAskedFor?: boolean) => Promise<void> | undefined;
 
 export interface FileChange {
+  /** Of a file; or of a folder that has come or gone with all that lies in it. */
   readonly uri: Uri;
   readonly kind: "created" | "changed" | "deleted";
 }

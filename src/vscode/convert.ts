@@ -5,7 +5,7 @@ import type { TextDocument, Uri } from "../core/ports";
 
 /** The core's view of an open document. Its text is taken when asked for. */
 export function toTextDocument(document: vscode.TextDocument): TextDocument {
-  return { uri: document.uri.toString(), version: document.version, languageId: document.languageId, getText: () => document.getText() };
+  return { uri: document.uri.toString(), version: document.version, languageId: document.languageId, getText: () => document.getText(), get isClosed() { return document.isClosed; } };
 }
 
 export function toRange(document: vscode.TextDocument, { start, end }: TextRange): vscode.Range {

@@ -95,6 +95,17 @@ export class InMemoryWorkspace implements Workspace {
     if (this.#files.delete(uri)) this.#changed({ uri, kind: "deleted" });
   }
 
+  tellAgain(path: string, kind: FileChange["kind"]): void {
+    this.#changed({ uri: this.uri(path), kind });
+  }
+
+  /** A folder is deleted with all its files; as from VS Code, nothing is heard of these. */
+  deleteFolder(path: string): void {
+    const folder = this.uri(path);
+    for (const uri of [...this.#files.keys()].filter((file) => isInside(file, folder))) this.#files.delete(uri);
+    this.#changed({ uri: folder, kind: "deleted" });
+  }
+
   /** A file as the editor holds it now; its version grows with every change. The language follows from the ending unless it is given. */
   document(path: string, languageId?: string): TextDocument {
     const uri = this.uri(path);

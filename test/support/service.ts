@@ -12,11 +12,13 @@ export { neverCancelled } from "../../src/core/steps";
 export interface ServiceOptions extends InMemoryWorkspaceOptions {
   readonly settings?: Partial<Settings>;
   readonly loadEngine?: () => Promise<ReferenceEngine>;
+  /** A workspace of its own kind, with its files. */
+  readonly workspace?: InMemoryWorkspace;
 }
 
 /** A service over files in memory. Without an engine of its own, asking for a formatted reference is a failure of the test. */
 export function serviceFor(files: Readonly<Record<string, Uint8Array | string>>, options: ServiceOptions = {}): { readonly service: CitationService; readonly workspace: InMemoryWorkspace } {
-  const workspace = new InMemoryWorkspace(files, options);
+  const workspace = options.workspace ?? new InMemoryWorkspace(files, options);
   const service = createCitationService({
     workspace,
     logger: silentLogger,

@@ -67,12 +67,13 @@ export function createDocumentFormatter(libraries: Libraries, inStyle: InStyle, 
     return all.map((source) => itemUnder(source, converted.get(source.entry)));
   };
 
-  const format = (uri: Uri, citations: readonly CitationToFormat[], items: readonly CslItem[], style: ReferenceStyle, to: ReferenceFormat, loaded: ReferenceEngine): Promise<FormattedDocument> => {
+  const format = ({ uri, isClosed = false }: TextDocument, citations: readonly CitationToFormat[], items: readonly CslItem[], style: ReferenceStyle, to: ReferenceFormat, loaded: ReferenceEngine): Promise<FormattedDocument> => {
     const name = `${to} ${uri}`;
     const question = JSON.stringify([citations, style]);
     const last = known.get(name);
     if (last?.question === question && isSameList(last.items, items)) return last.answer;
     const answer = loaded.formatDocument({ citations, items }, style, to);
+    if (isClosed) return answer;
     answer.catch(() => {
       if (known.get(name)?.answer === answer) known.delete(name);
     });
@@ -100,7 +101,7 @@ export function createDocumentFormatter(libraries: Libraries, inStyle: InStyle, 
         return citation === undefined ? [] : [toFormat(citation, read)];
       });
       const items = await itemsOf(cited.sources.values());
-      const { result, styleProblem } = await inStyle(document, (loaded, style) => format(document.uri, citations, items, style, to, loaded));
+      const { result, styleProblem } = await inStyle(document, (loaded, style) => format(document, citations, items, style, to, loaded));
       return {
         citations: placeCitations(cited, order.map(({ index }) => index), result),
         references: result.references,

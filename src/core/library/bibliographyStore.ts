@@ -7,6 +7,7 @@ import { noPause, SteppedWork, wholeTurn } from "../steps";
 import { decodeInSteps, decodeText, type DecodedText } from "../text/decode";
 import { fileEnding } from "../text/uri";
 import { createFileCache } from "./fileCache";
+import { createFileListing } from "./fileListing";
 import { createKeptIndexes, type KeptIndex } from "./kept/keptIndexes";
 import { carrySearchIndex, searchIndexOf } from "./searchIndex";
 
@@ -35,6 +36,8 @@ export interface BibliographyFiles {
   readonly get: (uri: Uri) => Promise<LoadedBibliography | undefined>;
   /** Every bibliography file of the workspace, in a stable order. */
   readonly all: () => Promise<readonly LoadedBibliography[]>;
+  /** Every file of the workspace that may be one, by its name. */
+  readonly list: () => Promise<readonly Uri[]>;
   /** Whether there is a file, of whatever kind. */
   readonly has: (uri: Uri) => Promise<boolean>;
 }
@@ -70,29 +73,12 @@ export function createBibliographyStore({ workspace, logger, pause, keptFiles }:
   });
   // Most JSON and YAML of a workspace is something else: its beginning tells, and nothing of it is kept.
   const shapes = createFileCache<boolean>(workspace, (content, uri) => looksLikeBibliography(uri, beginningOf(content)));
-  let listing: Promise<readonly Uri[]> | undefined;
-  const forget = (): void => {
-    listing = undefined;
-  };
-  const subscriptions = [
-    workspace.onDidChangeFile(({ kind, uri }) => {
-      if (kind !== "changed" && bibliographyEndings.includes(fileEnding(uri))) forget();
-    }),
-    workspace.onDidChangeFolders(forget),
-  ];
+  const listing = createFileListing(workspace, bibliographyEndings);
 
   const isWorthReading = async (uri: Uri): Promise<boolean> => !isSharedEnding(fileEnding(uri)) || await shapes.get(uri) === true;
 
-  const list = (): Promise<readonly Uri[]> => {
-    const pending = listing ?? workspace.findFiles(bibliographyEndings);
-    pending.catch(() => {
-      if (listing === pending) listing = undefined;
-    });
-    return listing = pending;
-  };
-
   const allOf = async (get: BibliographyFiles["get"]): Promise<readonly LoadedBibliography[]> => {
-    const loaded = await Promise.all((await list()).map(async (uri) => await isWorthReading(uri) ? get(uri) : undefined));
+    const loaded = await Promise.all((await listing.get()).map(async (uri) => await isWorthReading(uri) ? get(uri) : undefined));
     return loaded.filter((file) => file?.isRecognized === true) as readonly LoadedBibliography[];
   };
   const getSoFar: BibliographyFiles["get"] = (uri) => Promise.resolve(files.soFar(uri));
@@ -100,21 +86,20 @@ export function createBibliographyStore({ workspace, logger, pause, keptFiles }:
   return {
     get: files.get,
     all: () => allOf(files.get),
+    list: listing.get,
     has: async (uri) => await workspace.readFile(uri) !== undefined,
-    soFar: { get: getSoFar, all: () => allOf(getSoFar), has: (uri) => Promise.resolve(files.soFar(uri) !== undefined) },
+    soFar: { get: getSoFar, all: () => allOf(getSoFar), list: listing.get, has: (uri) => Promise.resolve(files.soFar(uri) !== undefined) },
     forget: (uri) => {
       if (uri.startsWith("untitled:")) [files, shapes].forEach((cache) => cache.forget(uri));
     },
     count: () => files.count() + shapes.count(),
     clear: () => {
-      forget();
+      listing.forget();
       files.clear();
       shapes.clear();
     },
     dispose: () => {
-      subscriptions.forEach((subscription) => subscription.dispose());
-      files.dispose();
-      shapes.dispose();
+      [listing, files, shapes].forEach((part) => part.dispose());
       keptIndexes?.dispose();
     },
   };

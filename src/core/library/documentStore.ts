@@ -4,6 +4,7 @@ import type { Disposable, TextDocument, Uri, Workspace } from "../ports";
 import { textOf } from "../text/decode";
 import { documentEndings, languageOfFile, languageOfId } from "../text/languages";
 import { createFileCache } from "./fileCache";
+import { createFileListing } from "./fileListing";
 import type { SettingsOf } from "./folderSettings";
 
 /** A document, open or on disk, with its facts. */
@@ -48,16 +49,10 @@ export function createDocumentStore(workspace: Workspace, settings: SettingsOf):
     const language = (known && languageOfId(known.languageId)) ?? languageOfFile(uri);
     return language && parseDocument(language, text, settings(uri));
   });
-  let listing: Promise<readonly Uri[]> | undefined;
-  const subscriptions = [
-    workspace.onDidChangeFile(({ uri, kind }) => {
-      if (kind === "deleted") open.delete(uri);
-      if (kind !== "changed") listing = undefined;
-    }),
-    workspace.onDidChangeFolders(() => listing = undefined),
-  ];
-
-  const listAll = (): Promise<readonly Uri[]> => listing ??= workspace.findFiles(documentEndings);
+  const listing = createFileListing(workspace, documentEndings);
+  const subscription = workspace.onDidChangeFile(({ uri, kind }) => {
+    if (kind === "deleted") open.delete(uri);
+  });
 
   return {
     parse: (document) => {
@@ -67,7 +62,7 @@ export function createDocumentStore(workspace: Workspace, settings: SettingsOf):
       const text = document.getText();
       const reader = known?.language === language ? known?.reader : language && createDocumentReader(language);
       const parsed = reader?.read(text, settings(document.uri));
-      open.set(document.uri, { version: document.version, languageId: document.languageId, text, language, reader, parsed });
+      if (document.isClosed !== true) open.set(document.uri, { version: document.version, languageId: document.languageId, text, language, reader, parsed });
       return parsed;
     },
     load: files.get,
@@ -76,20 +71,19 @@ export function createDocumentStore(workspace: Workspace, settings: SettingsOf):
       files.forget(uri);
     },
     count: () => open.size + files.count(),
-    list: async (language) => (await listAll()).filter((uri) => languageOfFile(uri) === language),
+    list: async (language) => (await listing.get()).filter((uri) => languageOfFile(uri) === language),
     all: async () => {
-      const uris = new Set([...await listAll(), ...open.keys()]);
+      const uris = new Set([...await listing.get(), ...open.keys()]);
       const found = await Promise.all([...uris].map(async (uri) => ({ uri, document: await files.get(uri) })));
       return found.filter((file): file is DocumentFile => file.document !== undefined);
     },
     clear: () => {
       open.clear();
       files.clear();
-      listing = undefined;
+      listing.forget();
     },
     dispose: () => {
-      subscriptions.forEach((subscription) => subscription.dispose());
-      files.dispose();
+      [subscription, listing, files].forEach((part) => part.dispose());
       open.clear();
     },
   };

@@ -43,8 +43,7 @@ export function createFileCache<T>(workspace: Pick<Workspace, "readFile" | "onDi
 
   const load = async (uri: Uri, token: CancellationToken, told: Load<T>["told"]): Promise<T | undefined> => {
     const content = await workspace.readFile(uri);
-    const reading = { previous: previous.get(uri), token, tell: (soFar: T) => told.soFar = soFar };
-    const value = content === undefined || token.isCancellationRequested ? undefined : await parse(content, uri, reading);
+    const value = content === undefined || token.isCancellationRequested ? undefined : await parse(content, uri, { previous: previous.get(uri), token, tell: (soFar) => told.soFar = soFar });
     delete told.soFar;
     if (token.isCancellationRequested) return undefined;
     if (value === undefined) previous.delete(uri);
@@ -57,47 +56,55 @@ export function createFileCache<T>(workspace: Pick<Workspace, "readFile" | "onDi
     const told: { soFar?: T } = {};
     const started = { token, told, value: load(uri, token, told) };
     loads.set(uri, started);
+    started.value.catch(() => {
+      if (loads.get(uri) === started) loads.delete(uri);
+    });
     return started;
   };
 
   const get = async (uri: Uri): Promise<T | undefined> => {
     while (!isDisposed) {
       const pending = loads.get(uri) ?? start(uri);
-      try {
-        const value = await pending.value;
-        if (!pending.token.isCancellationRequested) return value;
-      } catch (error) {
-        if (loads.get(uri) === pending) loads.delete(uri);
-        throw error;
-      }
+      const value = await pending.value;
+      if (!pending.token.isCancellationRequested) return value;
     }
     return undefined;
   };
 
+  const all = (): readonly Uri[] => [...new Set([...loads.keys(), ...previous.keys()])];
   const drop = (uri: Uri): void => {
     const pending = loads.get(uri);
     if (pending !== undefined) pending.token.isCancellationRequested = true;
     loads.delete(uri);
   };
-  const clear = (): void => {
-    [...loads.keys()].forEach(drop);
-    previous.clear();
+  const forget = (uri: Uri): void => {
+    drop(uri);
+    previous.delete(uri);
   };
 
-  const subscription = workspace.onDidChangeFile(({ uri }) => drop(uri));
+  /** One that goes may be on its way back, as where a program writes it anew: what it gave is kept until that is said twice. A folder takes along what lies in it. */
+  const gone = (uri: Uri): void => {
+    if (loads.has(uri)) drop(uri);
+    else previous.delete(uri);
+    within(uri, all()).forEach(forget);
+  };
+
+  const subscription = workspace.onDidChangeFile(({ uri, kind }) => kind === "deleted" ? gone(uri) : drop(uri));
   return {
     get,
     soFar: (uri) => loads.get(uri)?.told.soFar ?? previous.get(uri),
-    forget: (uri) => {
-      drop(uri);
-      previous.delete(uri);
-    },
-    count: () => new Set([...loads.keys(), ...previous.keys()]).size,
-    clear,
+    forget,
+    count: () => all().length,
+    clear: () => all().forEach(forget),
     dispose: () => {
       isDisposed = true;
       subscription.dispose();
-      clear();
+      all().forEach(forget);
     },
   };
+}
+
+function within(folder: Uri, uris: readonly Uri[]): readonly Uri[] {
+  const start = `${folder}/`;
+  return uris.filter((uri) => uri.startsWith(start));
 }

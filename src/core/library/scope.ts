@@ -182,7 +182,7 @@ async function bibliographiesInSettings(settings: Settings, document: Uri, sourc
   const folders = foldersOf(document, workspace);
   const found = await Promise.all(settings.bibliographies.map(async (entry) => {
     const pattern = patternOf(entry);
-    if (picomatch.scan(pattern).isGlob) return matchingFiles(pattern, folders, workspace, bibliographies);
+    if (picomatch.scan(pattern).isGlob) return matchingFiles(pattern, folders, bibliographies);
     return (await Promise.all(filesNamed(pattern, document, workspace).map((uri) => bibliographiesNamed(uri, sources)))).flat();
   }));
   return found.flat().filter((loaded) => loaded !== undefined);
@@ -220,9 +220,9 @@ async function bibliographiesNamed(uri: Uri, sources: ScopeSources): Promise<rea
   return declared.map(({ found }) => found !== undefined && "text" in found ? found : undefined);
 }
 
-async function matchingFiles(pattern: string, folders: readonly Uri[], workspace: Workspace, bibliographies: BibliographyFiles): Promise<readonly (LoadedBibliography | undefined)[]> {
+async function matchingFiles(pattern: string, folders: readonly Uri[], bibliographies: BibliographyFiles): Promise<readonly (LoadedBibliography | undefined)[]> {
   const matches = picomatch(pattern.replace(/^\.\//, ""));
-  const all = await workspace.findFiles(bibliographyEndings);
+  const all = await bibliographies.list();
   const wanted = all.filter((uri) => folders.some((folder) => matches(relativePath(folder, uri) ?? "")));
   // a glob that names a folder takes in settings and data in JSON and YAML as well
   return (await Promise.all(wanted.map(bibliographies.get))).filter((loaded) => loaded?.isRecognized === true);

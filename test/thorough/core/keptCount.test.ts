@@ -37,6 +37,26 @@ describe("A thousand opens, edits and closes", () => {
     });
   }
 
+  it("and files that come, are cited from and go, alone or with their folder", async () => {
+    const { service, workspace } = serviceFor({ "paper.md": "[@doe]", "refs.bib": "@book{doe, title={T}}" });
+    const paper = workspace.document("paper.md");
+    await service.library(paper);
+    const kept = service.keptCount();
+    for (let number = 0; number < rounds; number++) {
+      const [folder, file] = [`folder${String(number)}`, `file${String(number)}.bib`];
+      workspace.write(`${folder}/refs.bib`, `@book{new${String(number)}, title={T}}`);
+      workspace.write(file, "@book{other, title={T}}");
+      assert.equal((await service.library(paper)).library.parts.length, 4);
+      workspace.deleteFolder(folder);
+      // hosts tell it again when a file has not come back
+      workspace.delete(file);
+      workspace.tellAgain(file, "deleted");
+      assert.equal((await service.library(paper)).library.parts.length, 2);
+    }
+    assert.equal(service.keptCount(), kept);
+    service.dispose();
+  });
+
   it("and changes of files keep one value for a file", async () => {
     const { service, workspace } = serviceFor({ "refs.bib": "@book{a, title={T}}" });
     await service.bibliography(workspace.uri("refs.bib"));
