@@ -36,75 +36,108 @@ interface Load<T> {
   readonly value: Promise<T | undefined>;
 }
 
+/** Of as many files it is kept that they are not there, those found missing last: each letter of a path that is typed may name another one. */
+const mostMissing = 10_000;
+
 export function createFileCache<T>(workspace: Pick<Workspace, "readFile" | "onDidChangeFile">, parse: ParseFile<T>): FileCache<T> {
-  const loads = new Map<Uri, Load<T>>();
-  const previous = new Map<Uri, T>();
-  let isDisposed = false;
-
-  const load = async (uri: Uri, token: CancellationToken, told: Load<T>["told"]): Promise<T | undefined> => {
-    const content = await workspace.readFile(uri);
-    const value = content === undefined || token.isCancellationRequested ? undefined : await parse(content, uri, { previous: previous.get(uri), token, tell: (soFar) => told.soFar = soFar });
-    delete told.soFar;
-    if (token.isCancellationRequested) return undefined;
-    if (value === undefined) previous.delete(uri);
-    else previous.set(uri, value);
-    return value;
-  };
-
-  const start = (uri: Uri): Load<T> => {
-    const token = { isCancellationRequested: false };
-    const told: { soFar?: T } = {};
-    const started = { token, told, value: load(uri, token, told) };
-    loads.set(uri, started);
-    started.value.catch(() => {
-      if (loads.get(uri) === started) loads.delete(uri);
-    });
-    return started;
-  };
-
-  const get = async (uri: Uri): Promise<T | undefined> => {
-    while (!isDisposed) {
-      const pending = loads.get(uri) ?? start(uri);
-      const value = await pending.value;
-      if (!pending.token.isCancellationRequested) return value;
-    }
-    return undefined;
-  };
-
-  const all = (): readonly Uri[] => [...new Set([...loads.keys(), ...previous.keys()])];
-  const drop = (uri: Uri): void => {
-    const pending = loads.get(uri);
-    if (pending !== undefined) pending.token.isCancellationRequested = true;
-    loads.delete(uri);
-  };
-  const forget = (uri: Uri): void => {
-    drop(uri);
-    previous.delete(uri);
-  };
-
-  /** One that goes may be on its way back, as where a program writes it anew: what it gave is kept until that is said twice. A folder takes along what lies in it. */
-  const gone = (uri: Uri): void => {
-    if (loads.has(uri)) drop(uri);
-    else previous.delete(uri);
-    within(uri, all()).forEach(forget);
-  };
-
-  const subscription = workspace.onDidChangeFile(({ uri, kind }) => kind === "deleted" ? gone(uri) : drop(uri));
+  const files = new CachedFiles(workspace, parse);
+  const subscription = workspace.onDidChangeFile(({ uri, kind }) => kind === "deleted" ? files.gone(uri) : files.drop(uri));
   return {
-    get,
-    soFar: (uri) => loads.get(uri)?.told.soFar ?? previous.get(uri),
-    forget,
-    count: () => all().length,
-    clear: () => all().forEach(forget),
+    get: (uri) => files.get(uri),
+    soFar: (uri) => files.soFar(uri),
+    forget: (uri) => files.forget(uri),
+    count: () => files.uris.length,
+    clear: () => files.clear(),
     dispose: () => {
-      isDisposed = true;
       subscription.dispose();
-      all().forEach(forget);
+      files.dispose();
     },
   };
 }
 
-function within(folder: Uri, uris: readonly Uri[]): readonly Uri[] {
-  const start = `${folder}/`;
-  return uris.filter((uri) => uri.startsWith(start));
+class CachedFiles<T> {
+  readonly #loads = new Map<Uri, Load<T>>();
+  readonly #previous = new Map<Uri, T>();
+  /** Those of the loads that found nothing. */
+  readonly #missing = new Set<Uri>();
+  #isDisposed = false;
+
+  constructor(readonly workspace: Pick<Workspace, "readFile">, readonly parse: ParseFile<T>) {}
+
+  get uris(): readonly Uri[] {
+    return [...new Set([...this.#loads.keys(), ...this.#previous.keys()])];
+  }
+
+  async get(uri: Uri): Promise<T | undefined> {
+    while (!this.#isDisposed) {
+      const pending = this.#loads.get(uri) ?? this.#start(uri);
+      const value = await pending.value;
+      if (!pending.token.isCancellationRequested) return value;
+    }
+    return undefined;
+  }
+
+  soFar(uri: Uri): T | undefined {
+    return this.#loads.get(uri)?.told.soFar ?? this.#previous.get(uri);
+  }
+
+  drop(uri: Uri): void {
+    const pending = this.#loads.get(uri);
+    if (pending !== undefined) pending.token.isCancellationRequested = true;
+    this.#loads.delete(uri);
+    this.#missing.delete(uri);
+  }
+
+  forget(uri: Uri): void {
+    this.drop(uri);
+    this.#previous.delete(uri);
+  }
+
+  /** One that goes may be on its way back, as where a program writes it anew: what it gave is kept until that is said twice. A folder takes along what lies in it. */
+  gone(uri: Uri): void {
+    if (!this.#loads.has(uri)) this.#previous.delete(uri);
+    this.drop(uri);
+    const inside = `${uri}/`;
+    for (const file of this.uris) if (file.startsWith(inside)) this.forget(file);
+  }
+
+  clear(): void {
+    this.uris.forEach((uri) => this.forget(uri));
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.clear();
+  }
+
+  #start(uri: Uri): Load<T> {
+    const token = { isCancellationRequested: false };
+    const told: { soFar?: T } = {};
+    const started = { token, told, value: this.#load(uri, token, told) };
+    this.#loads.set(uri, started);
+    started.value.catch(() => {
+      if (this.#loads.get(uri) === started) this.drop(uri);
+    });
+    return started;
+  }
+
+  async #load(uri: Uri, token: CancellationToken, told: Load<T>["told"]): Promise<T | undefined> {
+    const content = await this.workspace.readFile(uri);
+    const reading = { previous: this.#previous.get(uri), token, tell: (soFar: T) => told.soFar = soFar };
+    const value = content === undefined || token.isCancellationRequested ? undefined : await this.parse(content, uri, reading);
+    delete told.soFar;
+    if (token.isCancellationRequested) return undefined;
+    if (value === undefined) this.#foundMissing(uri);
+    else this.#previous.set(uri, value);
+    return value;
+  }
+
+  #foundMissing(uri: Uri): void {
+    this.#previous.delete(uri);
+    this.#missing.add(uri);
+    for (const oldest of this.#missing) {
+      if (this.#missing.size <= mostMissing) return;
+      this.drop(oldest);
+    }
+  }
 }

@@ -103,7 +103,7 @@ export function createLibraries({ workspace, logger, settings, corpusUri, pause,
       return [...defaults, ...[...files, ...chapters].map((file) => file.document.settings), ...projects.map((project) => project.settings)];
     },
     forget: (uri) => [documents, bibliographies].forEach((store) => store.forget(uri)),
-    count: () => documents.count() + bibliographies.count(),
+    count: () => documents.count() + bibliographies.count() + projectFiles.count(),
     clear: () => {
       bibliographies.clear();
       documents.clear();

@@ -20,6 +20,8 @@ export interface ProjectFiles extends Disposable {
   readonly readDefaults: (uri: Uri) => Promise<ProjectDeclarations | undefined>;
   /** `undefined` for a file that is no project file, by its name. */
   read(uri: Uri): Promise<ProjectDeclarations | undefined>;
+  /** How many files something is kept of. */
+  readonly count: () => number;
   clear(): void;
 }
 
@@ -46,6 +48,7 @@ export function createProjectFiles(workspace: Workspace): ProjectFiles {
         .flatMap((folder) => Object.keys(projectFileNames).map((name) => joinPath(folder, name)));
       return (await Promise.all(uris.map(files.get))).filter((file) => file !== undefined);
     },
+    count: files.count,
     clear: files.clear,
     dispose: files.dispose,
   };
