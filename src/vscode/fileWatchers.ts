@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { FileChange } from "../core/ports";
 
-/** The files in all folders whose names have one of the endings. */
+/** The files in all folders whose names have one of the endings, in small letters or in capitals: patterns tell them apart. */
 export function patternOf(endings: readonly string[]): string {
-  return `**/*{${endings.join(",")}}`;
+  return `**/*{${[...endings, ...endings.map((ending) => ending.toUpperCase())].join(",")}}`;
 }
 
 export function watchFiles(pattern: vscode.GlobPattern, changed: (change: FileChange) => void): vscode.Disposable {

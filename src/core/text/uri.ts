@@ -19,7 +19,7 @@ function splitUri(uri: Uri): UriParts {
 }
 
 function joinUri({ scheme, authority, path }: UriParts): Uri {
-  return `${scheme}://${authority}${encodePath(path)}`;
+  return `${scheme}:${authority === "" && scheme !== "file" ? "" : `//${authority}`}${encodePath(path)}`;
 }
 
 function withoutQuery(path: string): string {
@@ -109,12 +109,17 @@ const otherScheme = /^[A-Za-z][A-Za-z0-9+.-]+:\/\//;
  * separators, percent-encoded. Empty for what is no file (`https://…`).
  */
 export function resolvePath(path: string, folder: Uri, home: Uri | undefined): readonly Uri[] {
-  if (path.startsWith("file://")) return [joinUri(splitUri(path))];
+  if (path.startsWith("file://")) return filesAt(splitUri(path), splitUri(folder));
   if (path === "" || path.includes("\0") || otherScheme.test(path)) return [];
   const spellings = [path, path.replaceAll("\\", "/"), decode(path.replaceAll("\\", "/"))];
   // Accents may be one character in the document and two in the name of the file, or the other way round.
   const composed = spellings.flatMap((spelling) => [spelling, spelling.normalize("NFC"), spelling.normalize("NFD")]);
   return [...new Set(composed)].flatMap((spelling) => resolveSpelling(spelling, folder, home) ?? []);
+}
+
+/** A file of the machine that the folder is on: where that is a remote one, its files are not those of the window. */
+function filesAt(named: UriParts, folder: UriParts): readonly Uri[] {
+  return folder.scheme === "file" ? [joinUri(named)] : [joinUri({ ...folder, path: named.path }), joinUri(named)];
 }
 
 function resolveSpelling(path: string, folder: Uri, home: Uri | undefined): Uri | undefined {

@@ -15,11 +15,16 @@ describe("URIs", () => {
     assert.equal(parentUri("file:///a/b/c.md"), "file:///a/b");
     assert.equal(parentUri("file:///"), "file:///");
     assert.equal(parentUri("vscode-vfs://github/o/r/x.md"), "vscode-vfs://github/o/r");
+    assert.equal(parentUri("memfs:/paper.md"), "memfs:/");
+    assert.equal(parentUri("memfs:/a/paper.md"), "memfs:/a");
+    assert.equal(parentUri("untitled:Untitled-1"), "untitled:/");
   });
 
   it("are joined", () => {
     assert.equal(joinPath("file:///a/b", "../c d.bib"), "file:///a/c%20d.bib");
     assert.equal(joinPath("file:///a", "..", "..", "x"), "file:///x");
+    assert.equal(joinPath("memfs:/", "a", "b.bib"), "memfs:/a/b.bib");
+    assert.equal(joinPath("vscode-remote://host:8080/", "b.bib"), "vscode-remote://host:8080/b.bib");
     assert.equal(joinPath("file:///a", "100%.bib"), "file:///a/100%25.bib");
     assert.equal(joinPath("file:///a", "é(1).bib"), "file:///a/%C3%A9%281%29.bib");
     assert.equal(joinPath("file:///a", "\ud800"), "file:///a/%EF%BF%BD");
@@ -55,6 +60,10 @@ describe("Paths as written", () => {
     ["100%.bib", ["file:///p/100%25.bib"]],
   ];
   for (const [path, uris] of rows) it(JSON.stringify(path), () => assert.deepEqual(resolvePath(path, "file:///p", home), uris));
+
+  it("of a file with its address are those of the machine that the document is on", () => {
+    assert.deepEqual(resolvePath("file:///x/a.bib", "vscode-remote://host/p", undefined), ["vscode-remote://host/x/a.bib", "file:///x/a.bib"]);
+  });
 
   it("without a home know no ~", () => assert.deepEqual(resolvePath("~/a.bib", "file:///p", undefined), []));
 });
