@@ -2,7 +2,7 @@ import type { SettingsOf } from "../library/folderSettings";
 import type { Libraries } from "../library/libraries";
 import type { Problem } from "../model/problem";
 import type { TextRange } from "../model/textRange";
-import type { Pause, TextDocument, Uri } from "../ports";
+import type { CancellationToken, Pause, TextDocument, Uri } from "../ports";
 import { neverCancelled, SteppedWork } from "../steps";
 import { documentProblems, projectProblems, readBibliographyProblems } from "./problems";
 import { targetOf } from "./addToBibliography";
@@ -22,7 +22,7 @@ export interface Checks {
   /** Why a document sees the sources it sees. */
   scopeReport(document: TextDocument): Promise<ScopeReport>;
   /** How the workspace's documents cite a bibliography. */
-  usage(uri: Uri): Promise<BibliographyUsage>;
+  usage(uri: Uri, token?: CancellationToken): Promise<BibliographyUsage>;
 }
 
 export function createChecks(libraries: Libraries, settings: SettingsOf, pause: Pause): Checks {
@@ -76,6 +76,6 @@ export function createChecks(libraries: Libraries, settings: SettingsOf, pause: 
       const { library, scope } = await libraries.of(document);
       return reportScope(scope, library, await libraries.elsewhere(scope));
     },
-    usage: (uri) => usageOf(libraries, uri),
+    usage: (uri, token) => usageOf(libraries, uri, token),
   };
 }

@@ -7,6 +7,8 @@ import type { Library, Source } from "../library/library";
 import type { CitationItem, CitationKey } from "../model/citation";
 import type { Location } from "../model/location";
 import type { TextRange } from "../model/textRange";
+import type { CancellationToken } from "../ports";
+import { neverCancelled } from "../steps";
 
 /** A place of a document where the key of a source stands. */
 export interface KeyPlace extends Location {
@@ -30,16 +32,17 @@ export function citationsOf(libraries: Libraries, source: Source): Promise<reado
 }
 
 /** The same, and where documents name the source without citing it (`\defcitealias`). */
-export function keyPlacesOf(libraries: Libraries, source: Source): Promise<readonly KeyPlace[]> {
-  return inDocuments(libraries, source, (file, isMeant): readonly KeyPlace[] => [...citationsIn(file, isMeant), ...mentionsIn(file, isMeant)]);
+export function keyPlacesOf(libraries: Libraries, source: Source, token?: CancellationToken): Promise<readonly KeyPlace[]> {
+  return inDocuments(libraries, source, (file, isMeant): readonly KeyPlace[] => [...citationsIn(file, isMeant), ...mentionsIn(file, isMeant)], token);
 }
 
 type FindPlaces<T> = (file: DocumentFile, isMeant: (key: CitationKey) => boolean) => readonly T[];
 
-async function inDocuments<T>(libraries: Libraries, source: Source, find: FindPlaces<T>): Promise<readonly T[]> {
+/** What has been found so far where the asker loses interest: whoever passes a token drops it then. */
+async function inDocuments<T>(libraries: Libraries, source: Source, find: FindPlaces<T>, token = neverCancelled): Promise<readonly T[]> {
   const keys = keysOf(source);
   const found = await Promise.all((await libraries.documents()).map(async (file) => {
-    if (!names(file, keys)) return [];
+    if (token.isCancellationRequested || !names(file, keys)) return [];
     const { library } = await libraries.ofFile(file);
     return find(file, meaning(source, library));
   }));
@@ -97,12 +100,16 @@ export function usesOfKey({ text, bibliography }: LoadedBibliography, key: Citat
   return ranges;
 }
 
-/** All places of the key that stands at an occurrence: its entry if that is wanted, citations and other mentions, and uses in the bibliography. */
-export async function findReferences(libraries: Libraries, { definitions }: KeyOccurrence, includeDeclaration: boolean): Promise<readonly Location[]> {
+/**
+ * All places of the key that stands at an occurrence: its entry if that is wanted, citations and other mentions, and uses in the bibliography.
+ * `undefined` where the asker lost interest.
+ */
+export async function findReferences(libraries: Libraries, { definitions }: KeyOccurrence, includeDeclaration: boolean, token: CancellationToken): Promise<readonly Location[] | undefined> {
   const [source] = definitions;
   if (source === undefined) return [];
   const declaration = includeDeclaration ? [definitionOf(source)] : [];
-  const [citations, uses] = await Promise.all([keyPlacesOf(libraries, source), usesInBibliography(libraries, source)]);
+  const [citations, uses] = await Promise.all([keyPlacesOf(libraries, source, token), usesInBibliography(libraries, source)]);
+  if (token.isCancellationRequested) return undefined;
   return [...declaration, ...citations.map(({ uri, range }) => ({ uri, range })), ...uses];
 }
 

@@ -51,7 +51,7 @@ export function createNavigation(libraries: Libraries, pause: Pause): Navigation
     references: async (document, offset, includeDeclaration, token) => {
       const occurrence = await keyOccurrenceAt(libraries, document, offset);
       if (occurrence === undefined || token.isCancellationRequested) return undefined;
-      return findReferences(libraries, occurrence, includeDeclaration);
+      return findReferences(libraries, occurrence, includeDeclaration, token);
     },
     highlights: async (document, offset) => {
       const parsed = libraries.parse(document);

@@ -1,6 +1,7 @@
 import { citedItems } from "./citedItems";
 import type { Libraries } from "../library/libraries";
-import type { Uri } from "../ports";
+import type { CancellationToken, Uri } from "../ports";
+import { neverCancelled } from "../steps";
 
 /** How the documents of the workspace use one bibliography. */
 export interface BibliographyUsage {
@@ -12,11 +13,13 @@ export interface BibliographyUsage {
   readonly isInScope: boolean;
 }
 
-export async function usageOf(libraries: Libraries, uri: Uri): Promise<BibliographyUsage> {
+/** Where the asker loses interest, of the documents that were looked at until then. */
+export async function usageOf(libraries: Libraries, uri: Uri, token: CancellationToken = neverCancelled): Promise<BibliographyUsage> {
   const counts = new Map<number, number>();
   let isCitedWhole = false;
   let isInScope = false;
   for (const file of await libraries.documents()) {
+    if (token.isCancellationRequested) break;
     const { library } = await libraries.ofFile(file);
     if (!library.parts.some((part) => part.uri === uri)) continue;
     isInScope = true;

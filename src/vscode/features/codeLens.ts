@@ -13,8 +13,9 @@ export function registerCodeLens({ service }: Editor): vscode.Disposable {
     async provideCodeLenses(document, token) {
       if (!readSettings().codeLens) return undefined;
       const symbols = await service.documentSymbols(toTextDocument(document));
-      if (symbols === undefined || token.isCancellationRequested) return undefined;
-      const { counts } = await service.usage(document.uri.toString());
+      if (symbols === undefined) return undefined;
+      const { counts } = await service.usage(document.uri.toString(), token);
+      if (token.isCancellationRequested) return undefined;
       return symbols.map(({ range, keyRange }) => {
         const at = toRange(document, keyRange);
         return new vscode.CodeLens(at, lensCommand(counts.get(range.start) ?? 0, document.uri, at.start));

@@ -28,7 +28,7 @@ export function registerHover(editor: Editor): vscode.Disposable {
     const settings = readSettings(document);
     if (!settings.hover) return undefined;
     const answer = await service.hover(toTextDocument(document), document.offsetAt(position), token);
-    if (answer === undefined) return undefined;
+    if (answer === undefined || token.isCancellationRequested) return undefined;
     const card = await cardFor(answer, document, settings.abstractLength, token);
     return card && new vscode.Hover(card, toRange(document, answer.range));
   };

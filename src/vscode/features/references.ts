@@ -8,7 +8,7 @@ export function registerReferences({ service }: Editor): vscode.Disposable {
     async provideReferences(document, position, { includeDeclaration }, token) {
       const places = await service.references(toTextDocument(document), document.offsetAt(position), includeDeclaration, token);
       if (places === undefined) return undefined;
-      return (await Promise.all(places.map(toLocation))).filter((location) => location !== undefined);
+      return (await Promise.all(places.map(async (place) => token.isCancellationRequested ? undefined : toLocation(place)))).filter((location) => location !== undefined);
     },
   });
 }

@@ -14,9 +14,10 @@ export function registerRename({ service }: Editor): vscode.Disposable {
       if ("reason" in occurrence) throw new Error(refusalWords(occurrence));
       return { range: toRange(document, occurrence.range), placeholder: occurrence.key };
     },
-    async provideRenameEdits(document, position, newName) {
+    async provideRenameEdits(document, position, newName, token) {
       try {
         const answer = await service.rename(toTextDocument(document), document.offsetAt(position), newName);
+        if (token.isCancellationRequested) return new vscode.WorkspaceEdit();
         if ("reason" in answer) throw new Error(refusalWords(answer));
         return await toWorkspaceEdit({ edits: answer.edits, newFiles: [] });
       } catch (error) {

@@ -11,16 +11,16 @@ const kind = vscode.SymbolKind.Constant;
 export function registerSymbols({ service }: Editor): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerDocumentSymbolProvider(bibliographyDocuments, {
-      async provideDocumentSymbols(document) {
+      async provideDocumentSymbols(document, token) {
         const symbols = await service.documentSymbols(toTextDocument(document));
-        return symbols?.map((symbol) =>
+        return token.isCancellationRequested ? undefined : symbols?.map((symbol) =>
           new vscode.DocumentSymbol(symbol.key || "…", detailOf(symbol), kind, toRange(document, symbol.range), toRange(document, symbol.keyRange)));
       },
     }, { label: vscode.l10n.t("Sources") }),
     vscode.languages.registerWorkspaceSymbolProvider({
-      async provideWorkspaceSymbols(query) {
+      async provideWorkspaceSymbols(query, token) {
         const symbols = await service.workspaceSymbols(query);
-        const found = await Promise.all(symbols.map(async (symbol) => ({ symbol, location: await toLocation({ uri: symbol.uri, range: symbol.keyRange }) })));
+        const found = await Promise.all(symbols.map(async (symbol) => ({ symbol, location: token.isCancellationRequested ? undefined : await toLocation({ uri: symbol.uri, range: symbol.keyRange }) })));
         return found.flatMap(({ symbol, location }) => location === undefined ? [] : [new vscode.SymbolInformation(symbol.key, kind, detailOf(symbol), location)]);
       },
     }),
