@@ -14,7 +14,12 @@ import { registerWarmUp } from "./vscode/warmUp";
 import { VsCodeWorkspace } from "./vscode/workspace";
 import { createPause } from "./worker/pause";
 
-export function activate(context: vscode.ExtensionContext): PreviewExtension {
+export interface SourcebookExtension extends PreviewExtension {
+  /** How much is kept of documents and files, and by how many listeners: as much as before once what was opened is closed. */
+  readonly keptCounts: () => Readonly<Record<string, number>>;
+}
+
+export function activate(context: vscode.ExtensionContext): SourcebookExtension {
   const logger = new VsCodeLogger();
   const workspace = new VsCodeWorkspace();
   const pause = createPause();
@@ -31,5 +36,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     onDidChangeSettings(({ settings, folderSettings }) => service.updateSettings(settings, folderSettings)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => service.forget(uri.toString())),
   );
-  return preview;
+  const keptCounts = (): Readonly<Record<string, number>> =>
+    ({ service: service.keptCount(), serviceListeners: service.listenerCount, pages: preview.keptCount(), ...workspace.keptCounts });
+  return { extendMarkdownIt: preview.extendMarkdownIt, keptCounts };
 }

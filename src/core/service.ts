@@ -52,6 +52,8 @@ export interface CitationService extends Disposable, Answers, BibliographyEditin
   forget(uri: Uri): void;
   /** How many documents, files and formatted documents something is kept of: as many as before once what was opened is closed. */
   keptCount(): number;
+  /** How many listen to `onDidChange`. */
+  readonly listenerCount: number;
 }
 
 /** What may be asked of documents and bibliographies, without the slow part. */
@@ -106,6 +108,9 @@ export function createCitationService({ workspace, logger, loadEngine, corpusUri
     refresh: readAgain,
     forget: (uri) => [libraries, references.formatted].forEach((keeper) => keeper.forget(uri)),
     keptCount: () => libraries.count() + references.formatted.count(),
+    get listenerCount() {
+      return changes.listenerCount;
+    },
     dispose: () => {
       subscriptions.forEach((subscription) => subscription.dispose());
       libraries.dispose();

@@ -52,9 +52,9 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
     );
   }
 
-  /** How many files and folders are waited for or watched beside those of the workspace. */
-  get keptCount(): number {
-    return this.#settling.size + this.#outside.count;
+  /** How many folders are watched beside those of the workspace, how many files and folders are waited for, and how many listen. */
+  get keptCounts(): Readonly<Record<"watchers" | "timers" | "listeners", number>> {
+    return { watchers: this.#outside.count, timers: this.#settling.size, listeners: this.#changes.listenerCount + this.#folderChanges.listenerCount };
   }
 
   get folders(): readonly Uri[] {
@@ -66,11 +66,11 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
   }
 
   async readFile(uri: Uri): Promise<Uint8Array | string | undefined> {
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
-    if (open !== undefined) return open.getText();
     try {
       const parsed = vscode.Uri.parse(uri, true);
       this.#outside.watch(parsed);
+      const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+      if (open !== undefined) return open.getText();
       return withEvenLineEnds(await vscode.workspace.fs.readFile(parsed));
     } catch {
       return undefined;

@@ -16,8 +16,14 @@ export interface PreviewExtension {
 /** How long files must be quiet before open previews follow them, in milliseconds. */
 const pause = 150;
 
+export interface RegisteredPreview extends PreviewExtension {
+  /** Of how many documents something is kept. */
+  readonly keptCount: () => number;
+  readonly dispose: () => void;
+}
+
 /** Citations and references in VS Code's own Markdown preview. */
-export function registerPreview({ service, logger }: Editor): PreviewExtension & { readonly dispose: () => void } {
+export function registerPreview({ service, logger }: Editor): RegisteredPreview {
   const find = (uri: string): vscode.TextDocument | undefined => vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
   const refresher = new PreviewRefresher(logger, () => previews.update());
   const previews: Previews = createPreviews({ service, logger, refresh: () => refresher.refresh(), find: (uri) => asText(find(uri)) });
@@ -37,6 +43,7 @@ export function registerPreview({ service, logger }: Editor): PreviewExtension &
       citationPlugin(md, { parse, uriOf, page: previews.page });
       return md;
     },
+    keptCount: previews.count,
     dispose: () => void subscriptions.dispose(),
   };
 }

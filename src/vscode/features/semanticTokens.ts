@@ -23,7 +23,7 @@ export function registerSemanticTokens({ service }: Editor): vscode.Disposable {
     const tokens = await service.citationTokens(toTextDocument(document), token);
     if (tokens === undefined || token.isCancellationRequested) return undefined;
     const result = new vscode.SemanticTokens(encode(document, tokens), String(++results));
-    sent.set(document.uri.toString(), result);
+    if (!document.isClosed) sent.set(document.uri.toString(), result);
     return result;
   };
   const provider: vscode.DocumentSemanticTokensProvider = {

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeEditors, inWorkspace, keysAt, newFolder, openText, removeFolder, until, writeFile } from "./support";
+import { ManyDocuments, usedMemory } from "./manyDocuments";
+import { closeEditors, inWorkspace, keysAt, newFolder, openText, removeFolder, sourcebook, until, writeFile } from "./support";
+
+/** Makes papers long enough for what is kept of them to be seen in the memory that is used. */
+const padding = "Words that say nothing to the point, no.\n".repeat(600);
 
 /** As many as take a few seconds in a browser. */
 const documents = 40;
@@ -17,6 +21,21 @@ describe("a long session", () => {
     assert.deepEqual(await keysAt(await openText("markdown", "[@zakharova2016econ‸")), ["zakharova2016economic"]);
   });
 
+  it("keeps no more of a thousand documents that were opened, edited and closed than of those that are open, nor uses more memory", async () => {
+    const many = new ManyDocuments();
+    await sourcebook().activate();
+    await many.work(100, padding);
+    const before = await many.quietCounts();
+    const usedBefore = await usedMemory();
+    await many.work(400, padding);
+    const after = await many.quietCounts();
+    // how many documents are open just now differs by a few
+    const most = mapValues(before, (count, name) => /listeners/i.test(name) ? count : count + 100);
+    assert.deepEqual(mapValues(after, (count, name) => Math.max(count, most[name] ?? 0)), most);
+    const grown = await usedMemory() - usedBefore;
+    assert.ok(grown < 400 * padding.length * 0.6, `${String(Math.round(grown / 1000))} KB more are used`);
+  }).timeout(90_000);
+
   it("ends with the last content of a file that keeps changing", async () => {
     const folder = newFolder();
     try {
@@ -30,3 +49,7 @@ describe("a long session", () => {
     }
   });
 });
+
+function mapValues(counts: Readonly<Record<string, number>>, change: (count: number, name: string) => number): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, change(count, name)]));
+}
