@@ -1,5 +1,5 @@
 // Proves that everything works: lint, types, unit tests, the package, tests inside VS Code's extension hosts, and tests that drive its window.
-// `--unit`, `--host`, `--web`, `--ui` choose parts; `--grep WORDS` goes to each part's tests. The last line tells the totals.
+// `--unit`, `--host`, `--web`, `--folders`, `--ui` choose parts; `--grep WORDS` goes to each part's tests. The last line tells the totals.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureDependencies } from "./lib/dependencies.mjs";
@@ -10,7 +10,7 @@ import { describeTotals, readSummary, sum } from "./lib/totals.mjs";
 
 /** @typedef {import("./lib/totals.mjs").Totals} Totals */
 
-const parts = /** @type {const} */ (["unit", "host", "web", "ui"]);
+const parts = /** @type {const} */ (["unit", "host", "web", "folders", "ui"]);
 
 await main(async () => {
   const { chosen, grep } = readArguments(process.argv.slice(2));
@@ -35,13 +35,14 @@ function* steps(chosen, grep) {
     yield ["Unit tests", () => unitTests("test/unit", grep)];
     yield ["Thorough tests", () => unitTests("test/thorough", grep)];
   }
-  if (!["host", "web", "ui"].some((part) => chosen.has(part))) return;
+  if (!["host", "web", "folders", "ui"].some((part) => chosen.has(part))) return;
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const vsix = join(root, `sourcebook-${version}.vsix`);
   const vscode = import("./lib/vscodeTests.mjs");
   yield ["Package", async () => (await vscode).testPackage(vsix)];
   if (chosen.has("host")) yield ["In VS Code's extension host", async () => (await vscode).testHost(vsix, grep)];
   if (chosen.has("web")) yield ["In VS Code's web extension host", async () => (await vscode).testWebHost(vsix, grep)];
+  if (chosen.has("folders")) yield ["In VS Code with several folders and with none", async () => (await vscode).testFolders(vsix, grep)];
   if (chosen.has("ui")) yield ["In VS Code's window", async () => (await vscode).testUi(vsix, grep)];
 }
 

@@ -1,10 +1,9 @@
 // Runs tests inside an extension host of the served VS Code: its Node host, or the web host in a browser's worker.
-import { cpSync } from "node:fs";
-import { join } from "node:path";
 import { neighbourExtension, neighbourId } from "./neighbourExtension.mjs";
-import { root, scratchFolder } from "./project.mjs";
+import { scratchFolder } from "./project.mjs";
 import { testExtension } from "./testExtension.mjs";
 import { followTests, formatLog } from "./testLog.mjs";
+import { testWorkspace } from "./testWorkspace.mjs";
 import { startServer } from "./vscodeServer.mjs";
 
 /** A desktop does not save by itself, a browser does. */
@@ -16,18 +15,18 @@ const webSettings = { ...settings, "remote.extensionKind": { "sourcebook.sourceb
 /**
  * @param {object} options
  * @param {"node" | "worker"} options.host
- * @param {string} options.tests folder of the tests
+ * @param {string} options.tests folder of the tests, or a file of them
+ * @param {import("./testWorkspace.mjs").Folders} [options.folders] what is open
  * @param {string} options.vsix the extension as it ships
  * @param {string} [options.grep]
  * @param {import("./servedVscode.mjs").ServedVscode} options.vscode
  * @param {import("playwright-core").LaunchOptions} options.browser
  * @returns {Promise<import("./totals.mjs").Totals>}
  */
-export async function runServedHostTests({ host, tests, vsix, grep = "", vscode, browser }) {
+export async function runServedHostTests({ host, tests, folders = "one", vsix, grep = "", vscode, browser }) {
   const scratch = scratchFolder("sourcebook-tests");
   const { folder, bundle } = await testExtension(scratch, { host, tests, grep });
-  const workspace = join(scratch, "workspace");
-  cpSync(join(root, "data/sample"), workspace, { recursive: true });
+  const workspace = testWorkspace(scratch, folders);
   const server = await startServer(vscode, { vsix: [vsix], unpacked: [neighbourExtension(scratch)], driven: true, settings: host === "worker" ? webSettings : settings });
   const { chromium } = await import("playwright-core");
   const window = await chromium.launch(browser);
@@ -52,11 +51,12 @@ export async function runServedHostTests({ host, tests, vsix, grep = "", vscode,
 
 /**
  * @param {string} origin
- * @param {string} workspace
+ * @param {ReturnType<typeof testWorkspace>} workspace
  * @param {readonly (readonly [name: string, path: string])[]} paths
  */
 function address(origin, workspace, paths) {
   const { host } = new URL(origin);
   const payload = [...paths.map(([name, path]) => [name, `vscode-remote://${host}${path}`]), ["skipWelcome", "true"]];
-  return `${origin}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  const open = workspace === undefined ? "ew=true" : `${workspace.kind}=${encodeURIComponent(workspace.path)}`;
+  return `${origin}/?${open}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }

@@ -7,6 +7,7 @@ import { Refusal } from "./ending.mjs";
 import { runNodeTests } from "./nodeTests.mjs";
 import { runServedHostTests } from "./servedHostTests.mjs";
 import { ensureServedVscode } from "./servedVscode.mjs";
+import { sum } from "./totals.mjs";
 import { runUiTests } from "./uiTests.mjs";
 import { makeVsix } from "./vsix.mjs";
 
@@ -30,10 +31,7 @@ export async function testPackage(vsix) {
  */
 export async function testHost(vsix, grep) {
   requirePackage(vsix);
-  const tests = "test/integration/host";
-  const executable = namedDesktop() ?? (await downloadDesktop());
-  if (executable !== undefined) return runDesktopHostTests({ executable, tests, vsix, grep });
-  return runServedHostTests({ host: "node", tests, vsix, grep, ...(await served()) });
+  return runHostTests({ tests: "test/integration/host", vsix, grep });
 }
 
 /**
@@ -44,6 +42,33 @@ export async function testHost(vsix, grep) {
 export async function testWebHost(vsix, grep) {
   requirePackage(vsix);
   return runServedHostTests({ host: "worker", tests: "test/integration/web", vsix, grep, ...(await served()) });
+}
+
+/**
+ * With several folders open, and with none, in the one host and in the other.
+ * @param {string} vsix
+ * @param {string} grep
+ * @returns {Promise<Totals>}
+ */
+export async function testFolders(vsix, grep) {
+  requirePackage(vsix);
+  /** @type {Totals[]} */
+  const all = [];
+  for (const folders of /** @type {const} */ (["several", "none"])) {
+    const options = { tests: `test/integration/folders/${folders}.test.ts`, folders, vsix, grep };
+    all.push(await runHostTests(options), await runServedHostTests({ host: "worker", ...options, ...(await served()) }));
+  }
+  return sum(all);
+}
+
+/**
+ * @param {Omit<Parameters<typeof runDesktopHostTests>[0], "executable">} options
+ * @returns {Promise<Totals>}
+ */
+async function runHostTests(options) {
+  const executable = namedDesktop() ?? (await downloadDesktop());
+  if (executable !== undefined) return runDesktopHostTests({ executable, ...options });
+  return runServedHostTests({ host: "node", ...options, ...(await served()) });
 }
 
 /**

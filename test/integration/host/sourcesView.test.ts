@@ -76,7 +76,8 @@ describe("the Sources view", () => {
 
     it("findCitations goes to the first place that cites the entry at the cursor", async () => {
       const { document: paper } = await openFile(`${folder}/paper.md`, "---\nbibliography: refs.bib\n---\n\nOne @doe2001, two.\n");
-      await openFile(`${folder}/refs.bib`, "@book{doe‸2001, title={T}}\n");
+      const { document: refs, position } = await openFile(`${folder}/refs.bib`, "@book{doe‸2001, title={T}}\n");
+      await until(async () => (await vscode.commands.executeCommand<readonly vscode.Location[]>("vscode.executeReferenceProvider", refs.uri, position)).length > 1, "the paper is known of");
       await run("sourcebook.findCitations");
       await until(() => vscode.window.activeTextEditor?.document === paper, "the paper is shown");
       const at = vscode.window.activeTextEditor?.selection.active;

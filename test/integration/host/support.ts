@@ -50,8 +50,9 @@ function putCursor(opened: Omit<OpenedText, "position">): OpenedText {
   return { ...opened, position };
 }
 
-export function inWorkspace(path: string): vscode.Uri {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
+/** A path in a folder of the workspace, the first one where no other is meant. */
+export function inWorkspace(path: string, number = 0): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[number];
   assert.ok(folder, "the tests run in a folder");
   return vscode.Uri.joinPath(folder.uri, path);
 }
