@@ -16,6 +16,11 @@ export function toTextRange(document: vscode.TextDocument, range: vscode.Range):
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
+/** A file's path as its system writes it, or its address where it lies on another one. */
+export function shownPath(uri: vscode.Uri): string {
+  return uri.scheme === "file" ? uri.fsPath : uri.toString(true);
+}
+
 /** A place in a file that may not be open yet; `undefined` where the file is gone. */
 export async function toLocation({ uri, range }: Location): Promise<vscode.Location | undefined> {
   const document = await openDocument(uri);

@@ -7,6 +7,9 @@ const quiet = 400;
 /** How long a page may take to load anew, in milliseconds; twice as long each time it has not come by then: a machine may be busy. */
 const loadingTime = 2000;
 
+/** It is doubled as often at most: a page that is edited all the time never gets as far as to be loaded. */
+const mostDoublings = 5;
+
 /**
  * Renders open previews anew once documents are quiet. VS Code loads the page again for that, and an edit that it shows meanwhile
  * can be lost on the way: what is typed while a page loads makes it load once more when the typing is over. It also forgets the request where it is
@@ -45,7 +48,7 @@ export class PreviewRefresher extends vscode.Disposable {
       this.#timer = undefined;
       this.settled();
       if (!this.#isDue) this.#attempts = 0;
-    }, loadingTime * 2 ** this.#attempts++);
+    }, loadingTime * 2 ** Math.min(this.#attempts++, mostDoublings));
     vscode.commands.executeCommand("markdown.preview.refresh").then(undefined, (error: unknown) => this.#logger.error("The Markdown preview could not be rendered anew.", error));
   }
 }

@@ -69,12 +69,16 @@ export async function writeStyleSetting(style: string): Promise<void> {
   await vscode.workspace.getConfiguration(section).update("style", style, target);
 }
 
-/** Names further bibliographies in the settings of the workspace. */
-export async function addBibliographySetting(paths: readonly string[]): Promise<void> {
-  const settings = vscode.workspace.getConfiguration(section);
-  const named: unknown = settings.get("bibliographies");
-  const all = [...Array.isArray(named) ? named as readonly unknown[] : [], ...paths];
-  await settings.update("bibliographies", [...new Set(all)], vscode.ConfigurationTarget.Workspace);
+/** Names further bibliographies in the settings of the workspace; where it has several folders, in those of the folder that a file lies in. */
+export async function addBibliographySetting(files: readonly vscode.Uri[]): Promise<void> {
+  const isOneFolder = vscode.workspace.workspaceFolders?.length === 1;
+  for (const file of files) {
+    const folder = isOneFolder ? undefined : vscode.workspace.getWorkspaceFolder(file);
+    const settings = vscode.workspace.getConfiguration(section, folder);
+    const named: unknown = settings.get("bibliographies");
+    const all = [...Array.isArray(named) ? named as readonly unknown[] : [], vscode.workspace.asRelativePath(file, false)];
+    await settings.update("bibliographies", [...new Set(all)], folder === undefined ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.WorkspaceFolder);
+  }
 }
 
 /** What the core goes by: the settings of the window, and those that hold in each of its folders. */

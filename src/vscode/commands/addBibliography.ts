@@ -25,7 +25,7 @@ export async function addBibliography(editor: Editor): Promise<void> {
     await inform(vscode.l10n.t("Open a folder or save the paper first, so that the bibliography can be named there."));
     return;
   }
-  await addBibliographySetting(chosen.map((uri) => vscode.workspace.asRelativePath(uri, false)));
+  await addBibliographySetting(chosen);
 }
 
 /** Declares the chosen libraries in the document that is written. */

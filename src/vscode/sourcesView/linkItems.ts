@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { LinkNode } from "../../core/features/sourcesTree/nodes";
 import { plainLine } from "../../core/text/escape";
+import { shownPath } from "../convert";
 import { goToPlace } from "./goToPlace";
 import { libraryLabel } from "./nodeWords";
 
@@ -37,7 +38,7 @@ function fileItem(name: string, uri: vscode.Uri): vscode.TreeItem {
   item.description = vscode.l10n.t("attached file");
   item.iconPath = new vscode.ThemeIcon(name.toLowerCase().endsWith(".pdf") ? "file-pdf" : "file");
   item.contextValue = "link.file";
-  item.tooltip = uri.fsPath;
+  item.tooltip = plainLine(shownPath(uri));
   item.command = { command: "vscode.open", title: vscode.l10n.t("Open File"), arguments: [uri] };
   return item;
 }

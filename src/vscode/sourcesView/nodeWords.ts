@@ -40,10 +40,12 @@ export function libraryLabel({ origin, name }: Pick<LibraryNode, "origin" | "nam
   return origin === "corpus" ? vscode.l10n.t("Reference corpus") : plainLine(name);
 }
 
-export function libraryDescription({ count, shownCount, problemCount, isInScope }: LibraryNode): string {
+/** Numbers, and where the file lies that is not alone of its name. */
+export function libraryDescription({ uri, hasNamesake, count, shownCount, problemCount, isInScope }: LibraryNode): string {
   const number = shownCount === count ? String(count) : vscode.l10n.t("{0} of {1}", shownCount, count);
   return [
     problemCount === undefined || problemCount === 0 ? number : vscode.l10n.t("{0}, problems: {1}", number, problemCount),
+    ...hasNamesake ? [plainLine(vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true)))] : [],
     ...isInScope ? [] : [vscode.l10n.t("not in scope")],
   ].join(" · ");
 }

@@ -5,6 +5,7 @@ import type {
 } from "../../core/features/sourcesTree/nodes";
 import { plainLine } from "../../core/text/escape";
 import { baseName } from "../../core/text/uri";
+import { shownPath } from "../convert";
 import { typeIcon } from "../typeIcons";
 import { typeName } from "../typeNames";
 import { goToPlace } from "./goToPlace";
@@ -66,7 +67,7 @@ function libraryItem(node: LibraryNode): vscode.TreeItem {
   item.description = libraryDescription(node);
   item.iconPath = new vscode.ThemeIcon(origin === "corpus" ? "library" : isInScope ? "book" : "circle-slash");
   item.contextValue = `library.${isInScope ? origin : "elsewhere"}`;
-  item.tooltip = origin === "corpus" ? vscode.l10n.t("The reference corpus that comes with Sourcebook") : vscode.Uri.parse(uri).fsPath;
+  item.tooltip = origin === "corpus" ? vscode.l10n.t("The reference corpus that comes with Sourcebook") : plainLine(shownPath(vscode.Uri.parse(uri, true)));
   item.accessibilityInformation = { label: [vscode.l10n.t("Library {0}, {1} sources", label, count), libraryDescription(node)].join(", ") };
   return item;
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { joinPath, parentUri } from "../../../src/core/text/uri";
-import { inWorkspace, keysAt, newFolder, openFile, removeFolder, sourcebook, until, writeFile } from "./support";
+import { closeEditors, inWorkspace, keysAt, newFolder, openFile, removeFolder, sourcebook, until, writeFile } from "./support";
 import { VirtualFiles } from "./virtualFiles";
 
 const names = [
@@ -66,7 +66,8 @@ describe("files of any name", () => {
   it("on a file system without an authority are followed as they change", async () => {
     const scheme = "sourcebook-plain";
     const files = new VirtualFiles({ "/a b/paper.md": "---\nbibliography: refs 1.bib\n---\n\n[@]\n", "/a b/refs 1.bib": "@book{first, title={T}}\n" });
-    const provider = vscode.workspace.registerFileSystemProvider(scheme, files, { isCaseSensitive: true });
+    // for as long as VS Code keeps documents of it, which is longer than the test lasts
+    vscode.workspace.registerFileSystemProvider(scheme, files, { isCaseSensitive: true });
     try {
       const document = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme, path: "/a b/paper.md" }));
       const opened = { document, position: new vscode.Position(4, 2) };
@@ -78,8 +79,7 @@ describe("files of any name", () => {
       assert.ok(await vscode.workspace.applyEdit(edit));
       await until(async () => (await keysAt(opened)).join() === "unsaved,second", "what is not saved counts");
     } finally {
-      provider.dispose();
-      await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+      await closeEditors();
     }
   });
 });

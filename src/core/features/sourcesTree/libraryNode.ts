@@ -13,8 +13,11 @@ import { branchOf, type Branch, type Rows } from "./rows";
 import { sourceRows } from "./sourceRows";
 import { traitOf } from "./traits";
 
+/** What a tree knows of a library beside what is in it. */
+type Standing = Pick<LibraryNode, "hasNamesake" | "isInScope">;
+
 /** A library as a row, opening to its sources as the writer wants them. */
-export async function libraryNode(part: LibraryPart, isInScope: boolean, context: TreeContext): Promise<LibraryNode> {
+export async function libraryNode(part: LibraryPart, { hasNamesake, isInScope }: Standing, context: TreeContext): Promise<LibraryNode> {
   const { uri, name, origin, bibliography } = part;
   const filtered = isFiltered(context.options.filter);
   const count = searchIndexOf(bibliography).keyCount;
@@ -26,6 +29,7 @@ export async function libraryNode(part: LibraryPart, isInScope: boolean, context
     uri,
     name,
     origin,
+    hasNamesake,
     isInScope,
     count,
     shownCount: countShown(part, await context.shownIn(part)) ?? count,

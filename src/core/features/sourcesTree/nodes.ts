@@ -37,6 +37,8 @@ export interface LibraryNode extends Row {
   readonly uri: Uri;
   readonly name: string;
   readonly origin: LibraryOrigin;
+  /** Whether another library of the tree has the same name. */
+  readonly hasNamesake: boolean;
   /** Whether the document that is written sees it. */
   readonly isInScope: boolean;
   /** Sources in it, duplicates counted once. */

@@ -154,10 +154,15 @@ class LazySourcesTree implements SourcesTree {
   }
 
   #libraryNodes(): Promise<readonly LibraryNode[]> {
-    return this.#libraries ??= Promise.all([
-      ...this.#parts.map((part) => libraryNode(part, true, this.#context)),
-      ...this.#others.map((part) => libraryNode(part, false, this.#context)),
-    ]);
+    return this.#libraries ??= this.#makeLibraryNodes();
+  }
+
+  #makeLibraryNodes(): Promise<readonly LibraryNode[]> {
+    const parts = [...this.#parts, ...this.#others];
+    const inScope = this.#parts.length;
+    const names = new Map<string, number>();
+    for (const { name } of parts) names.set(name, (names.get(name) ?? 0) + 1);
+    return Promise.all(parts.map((part, index) => libraryNode(part, { hasNamesake: names.get(part.name) !== 1, isInScope: index < inScope }, this.#context)));
   }
 
   #open(node: TreeNode | undefined): Promise<Branch> {

@@ -74,6 +74,12 @@ describe("Sources tree", () => {
     });
   }
 
+  it("tells libraries of one name apart", async () => {
+    const tree = await treeOf({ "paper.md": "", "a/refs.bib": one, "b/refs.bib": one, "other.bib": one }, {});
+    const libraries = (await tree.childrenOf()).filter((node) => node.kind === "library");
+    assert.deepEqual(libraries.map(({ name, hasNamesake }) => [name, hasNamesake]), [["refs.bib", true], ["refs.bib", true], ["other.bib", false]]);
+  });
+
   it("leaves out what the writer excluded", async () => {
     const tree = await treeOf(files, { excluded: ["file:///paper/one.bib#a", "file:///paper/two.bib"] });
     assert.deepEqual(await outline(tree, 1), ["cited 4 (2 unknown)", "[one.bib] declared 2 of 3 problems 1"]);
