@@ -38,7 +38,7 @@ export interface TextDocument {
 export type Pause = (isNextAskedFor?: boolean) => Promise<void> | undefined;
 
 export interface FileChange {
-  /** Of a file; or of a folder that has come or gone with all that lies in it. */
+  /** Of a file; or of a folder that has gone with all that lies in it, or has come, perhaps with others. */
   readonly uri: Uri;
   readonly kind: "created" | "changed" | "deleted";
 }

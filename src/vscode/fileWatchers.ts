@@ -1,5 +1,9 @@
 import * as vscode from "vscode";
 import type { FileChange } from "../core/ports";
+import { Debounced } from "./debounce";
+
+/** How long files must be quiet to count as written, or as gone, in milliseconds. */
+export const settlingTime = 1000;
 
 /** The files in all folders whose names have one of the endings, in small letters or in capitals: patterns tell them apart. */
 export function patternOf(endings: readonly string[]): string {
@@ -13,15 +17,32 @@ export function watchFiles(pattern: vscode.GlobPattern, changed: (change: FileCh
 }
 
 /**
- * Tells of what comes and goes and may be a folder, by its name. VS Code tells nothing of the files in a folder that goes or is moved, and does
- * not always tell of those in one that comes.
+ * Tells of folders that have gone, and of one of those that have come once no more come. VS Code tells nothing of the files in a folder that goes or
+ * is moved, and does not always tell of those in one that comes.
  */
 export function watchFolders({ came, went }: Readonly<Record<"came" | "went", (uri: vscode.Uri) => void>>): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher("**", false, true, false);
-  const ifFolder = (tell: (uri: vscode.Uri) => void) => (uri: vscode.Uri) => {
-    if (mayBeFolder(uri)) tell(uri);
-  };
-  return vscode.Disposable.from(watcher, watcher.onDidCreate(ifFolder(came)), watcher.onDidDelete(ifFolder(went)));
+  const newcomers: vscode.Uri[] = [];
+  const settled = new Debounced(settlingTime, () => {
+    void firstFolder(newcomers.splice(0)).then((folder) => folder && came(folder));
+  });
+  return vscode.Disposable.from(
+    watcher,
+    settled,
+    watcher.onDidCreate((uri) => {
+      if (!mayBeFolder(uri)) return;
+      newcomers.push(uri);
+      settled.run();
+    }),
+    watcher.onDidDelete((uri) => {
+      if (mayBeFolder(uri)) went(uri);
+    }),
+  );
+}
+
+async function firstFolder(uris: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
+  for (const uri of uris) if (await isFolder(uri)) return uri;
+  return undefined;
 }
 
 /** Names with an ending of letters are those of files; in hidden folders, as those of version control, lies nothing that counts. */
@@ -29,7 +50,7 @@ function mayBeFolder(uri: vscode.Uri): boolean {
   return !/(?:^|\/)\.|\.[A-Za-z]\w*$/.test(vscode.workspace.asRelativePath(uri, false));
 }
 
-export async function isFolder(uri: vscode.Uri): Promise<boolean> {
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
   try {
     return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
   } catch {

@@ -5,22 +5,19 @@ import type { FileChange, Uri, Workspace } from "../core/ports";
 import { documentEndings, languageOfId } from "../core/text/languages";
 import { withEvenLineEnds } from "../core/text/lineEnds";
 import { fileEnding } from "../core/text/uri";
-import { isFolder, patternOf, watchFiles, watchFolders } from "./fileWatchers";
+import { patternOf, settlingTime, watchFiles, watchFolders } from "./fileWatchers";
 import { OutsideFiles } from "./outsideFiles";
 import { excludedFiles, exclusions } from "./settings";
 
 /** Endings of the files that answers depend on: bibliographies, documents, project files and styles. */
 const watchedEndings: readonly string[] = [...new Set([...bibliographyEndings, ...documentEndings, ".yml", ".yaml", ".csl"])];
 
-/** How long a file must be quiet to count as written, or as gone, in milliseconds. */
-const settlingTime = 1000;
-
 /** The core's window to files, over VS Code's file system: desktop, remote, virtual and browser alike. */
 export class VsCodeWorkspace implements Workspace, vscode.Disposable {
   readonly #changes = new Emitter<FileChange>();
   readonly #folderChanges = new Emitter<void>();
   readonly #subscriptions: vscode.Disposable[] = [];
-  /** Files and folders that have changed on disk and may do so again, by URI. */
+  /** Files that have changed on disk and may do so again, by URI. */
   readonly #settling = new Map<Uri, ReturnType<typeof setTimeout>>();
   readonly #outside = new OutsideFiles((change) => this.#fileChanged(change));
 
@@ -31,7 +28,7 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
     this.#subscriptions.push(
       watchFiles(patternOf(watchedEndings), (change) => this.#fileChanged(change)),
       watchFolders({
-        came: (uri) => this.#whenQuiet(uri.toString(), () => this.#folderCame(uri)),
+        came: (uri) => this.#changes.fire({ uri: uri.toString(), kind: "created" }),
         went: (uri) => this.#changes.fire({ uri: uri.toString(), kind: "deleted" }),
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -52,7 +49,7 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
     );
   }
 
-  /** How many folders are watched beside those of the workspace, how many files and folders are waited for, and how many listen. */
+  /** How many folders are watched beside those of the workspace, how many files are waited for, and how many listen. */
   get keptCounts(): Readonly<Record<"watchers" | "timers" | "listeners", number>> {
     return { watchers: this.#outside.count, timers: this.#settling.size, listeners: this.#changes.listenerCount + this.#folderChanges.listenerCount };
   }
@@ -106,11 +103,7 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
     else this.#settled(uri);
   }
 
-  async #folderCame(uri: vscode.Uri): Promise<void> {
-    if (await isFolder(uri)) this.#changes.fire({ uri: uri.toString(), kind: "created" });
-  }
-
-  #whenQuiet(uri: Uri, action: () => unknown): void {
+  #whenQuiet(uri: Uri, action: () => void): void {
     this.#settled(uri);
     this.#settling.set(uri, setTimeout(() => {
       this.#settled(uri);

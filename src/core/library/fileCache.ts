@@ -1,4 +1,5 @@
 import type { CancellationToken, Disposable, Uri, Workspace } from "../ports";
+import { fileEnding } from "../text/uri";
 
 /**
  * A value for each file: read when first asked for, shared while it is being read, dropped when its file changes.
@@ -41,7 +42,11 @@ const mostMissing = 10_000;
 
 export function createFileCache<T>(workspace: Pick<Workspace, "readFile" | "onDidChangeFile">, parse: ParseFile<T>): FileCache<T> {
   const files = new CachedFiles(workspace, parse);
-  const subscription = workspace.onDidChangeFile(({ uri, kind }) => kind === "deleted" ? files.gone(uri) : files.drop(uri));
+  const subscription = workspace.onDidChangeFile(({ uri, kind }) => {
+    if (kind === "deleted") files.gone(uri);
+    else files.drop(uri);
+    if (kind === "created" && fileEnding(uri) === "") files.folderCame();
+  });
   return {
     get: (uri) => files.get(uri),
     soFar: (uri) => files.soFar(uri),
@@ -99,6 +104,11 @@ class CachedFiles<T> {
     this.drop(uri);
     const inside = `${uri}/`;
     for (const file of this.uris) if (file.startsWith(inside)) this.forget(file);
+  }
+
+  /** Hosts tell of one of the folders that come together, and not always of what lies in them. */
+  folderCame(): void {
+    [...this.#missing].forEach((uri) => this.drop(uri));
   }
 
   clear(): void {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeEditors, inWorkspace, keysAt, newFolder, openText, removeFolder, sourcebook, until, writeFile, type OpenedText } from "./support";
+import { closeEditors, inWorkspace, keysAt, newFolder, openFile, openText, removeFolder, sourcebook, until, writeFile, type OpenedText } from "./support";
 
 const { fs } = vscode.workspace;
 
@@ -34,11 +34,14 @@ describe("folders that come, go and are moved as a whole", () => {
 
   it("bring in what was written elsewhere, several folders deep", async () => {
     const outside = vscode.Uri.joinPath(inWorkspace(""), "..", `outside-${folder}`);
+    const declaring = await openFile(`${folder}/paper.md`, "---\nbibliography: brought/a/b/refs.bib\n---\n\n[@qqbr‸]\n");
     const opened = await openText("markdown", "[@qqbr‸]");
     await offers(opened);
+    await offers(declaring);
     await fs.writeFile(vscode.Uri.joinPath(outside, "a", "b", "refs.bib"), new TextEncoder().encode("@book{qqbrought, title = {T}}\n"));
     await fs.rename(outside, inWorkspace(`${folder}/brought`));
     await offers(opened, "qqbrought");
+    await offers(declaring, "qqbrought");
   });
 
   it("and declared files that lie in none of the workspace's are followed, also where they come later", async () => {

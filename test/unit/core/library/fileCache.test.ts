@@ -44,6 +44,15 @@ describe("A value for each file", () => {
     assert.equal(await get("folder 2/c.txt"), undefined);
   });
 
+  it("is looked for again where there was none once a folder has come, whatever came with it", async () => {
+    workspace.deleteFolder("folder");
+    assert.deepEqual(await Promise.all([get("folder/b.txt"), get("a.txt")]), [undefined, "a<"]);
+    const reads = workspace.readCount("a.txt");
+    workspace.tellAgain("some/folder", "created");
+    await Promise.all([get("folder/b.txt"), get("a.txt")]);
+    assert.deepEqual([workspace.readCount("folder/b.txt"), workspace.readCount("a.txt")], [2, reads]);
+  });
+
   it("is made again where reading failed", async () => {
     let failures = 1;
     const failing = createFileCache({ onDidChangeFile: workspace.onDidChangeFile, readFile: () => failures-- > 0 ? Promise.reject(new Error("not now")) : Promise.resolve("text") }, (content) => String(content));
