@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { defaultSettings } from "../../../src/core/model/settings";
 import type { ReferenceEngine } from "../../../src/core/ports";
+import { plainEngine } from "../../support/plainEngine";
 import { serviceFor } from "../../support/service";
 import { plainItemOf } from "../../support/plainEngine";
 
@@ -84,6 +85,16 @@ describe("CitationService", () => {
     workspace.write("one.bib", one);
     workspace.folders = [];
     assert.equal(changes, 2);
+  });
+
+  it("keeps nothing of a document that was closed before its answer came", async () => {
+    const { service, workspace } = serviceFor({ "paper.md": "@one", "one.bib": one }, { loadEngine: () => Promise.resolve(plainEngine()) });
+    const document = { ...workspace.document("paper.md"), uri: "untitled:paper.md" };
+    await service.formatDocument(document, "html");
+    service.forget(document.uri);
+    const kept = service.keptCount();
+    for (const format of ["html", "text"] as const) assert.equal((await service.formatDocument({ ...document, isClosed: true }, format))?.citations.length, 1);
+    assert.equal(service.keptCount(), kept);
   });
 
   it("leaves no listener behind", () => {
