@@ -91,7 +91,7 @@ export function createCitationService({ workspace, logger, loadEngine, corpusUri
   return {
     ...createAnswers(libraries, pause),
     ...createBibliographyEditing(libraries, pause),
-    ...createChecks(libraries, (uri) => settings(uri), pause),
+    ...createChecks(libraries, (uri) => settings(uri), pause, workspace),
     ...createNavigation(libraries, pause),
     ...references,
     ...createSources({ workspace, libraries, pause }),

@@ -31,9 +31,13 @@ function section(label: string, rows: readonly ReportRow[]): readonly ReportRow[
   return rows.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
 }
 
+function placeRow(uri: Uri): string {
+  return rowLine(vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true)));
+}
+
 function failedRow(failed: FailedDeclaration): ReportRow {
   const { declaration: { path, range }, uri, reason, tried } = failed;
-  const places = tried.map((place) => vscode.workspace.asRelativePath(vscode.Uri.parse(place, true))).join(", ");
+  const places = tried.map(placeRow).join(", ");
   return {
     label: `$(warning) ${rowLine(path)}`,
     description: declaredIn(failed),
@@ -45,7 +49,7 @@ function failedRow(failed: FailedDeclaration): ReportRow {
 
 function libraryRows(library: ReportedLibrary): readonly ReportRow[] {
   const { uri, count, problems, origin } = library;
-  const name = libraryLabel(library);
+  const name = rowLine(libraryLabel(library));
   const rows = problems.slice(0, mostProblems).map(({ message, range, severity }): ReportRow => ({
     label: `$(${severity === "error" ? "error" : "info"}) ${rowLine(message)}`,
     description: name,
@@ -54,7 +58,7 @@ function libraryRows(library: ReportedLibrary): readonly ReportRow[] {
   }));
   const more = problems.length - rows.length;
   return [
-    { label: `$(${origin === "corpus" ? "library" : "book"}) ${rowLine(name)}`, description: `${sourceCount(count)} · ${ruleOf(library)}`, uri },
+    { label: `$(${origin === "corpus" ? "library" : "book"}) ${name}`, description: `${sourceCount(count)} · ${ruleOf(library)}`, uri },
     ...rows,
     ...more > 0 ? [{ label: vscode.l10n.t("… and {0} more problems in {1}", more, name), uri }] : [],
   ];
@@ -63,7 +67,7 @@ function libraryRows(library: ReportedLibrary): readonly ReportRow[] {
 function ignoredRow({ uri, name, count }: IgnoredBibliography): ReportRow {
   return {
     label: `$(circle-slash) ${rowLine(name)}`,
-    description: `${sourceCount(count)} · ${vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true))}`,
+    description: `${sourceCount(count)} · ${placeRow(uri)}`,
     detail: vscode.l10n.t("The document or the settings name other bibliographies. Declare this one too, to cite from it."),
     uri,
     declarable: uri,

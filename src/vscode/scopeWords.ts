@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { ReportedLibrary, ScopeReport } from "../core/features/scopeReport";
 import type { PlacedDeclaration } from "../core/library/scope";
+import { rowLine } from "../core/text/escape";
 import { baseName } from "../core/text/uri";
 
 /** By which rule a bibliography is in scope, in the writer's words. */
@@ -15,7 +16,7 @@ export function ruleOf({ origin, declaredBy, isOffered }: ReportedLibrary): stri
 }
 
 export function declaredIn({ uri }: PlacedDeclaration): string {
-  return vscode.l10n.t("declared in {0}", baseName(uri));
+  return vscode.l10n.t("declared in {0}", rowLine(baseName(uri)));
 }
 
 export function sourceCount(count: number): string {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { plainLine } from "../core/text/escape";
 
 /** `article-journal` → “journal article”, in the writer's language where there is a translation. */
 export function typeName(type: string): string {
@@ -15,5 +16,5 @@ export function typeName(type: string): string {
     dataset: vscode.l10n.t("dataset"),
     software: vscode.l10n.t("software"),
   };
-  return Object.hasOwn(names, type) ? names[type] ?? type : type.replace(/[-_]/g, " ");
+  return Object.hasOwn(names, type) ? names[type] ?? type : plainLine(type.replace(/[-_]/g, " "));
 }

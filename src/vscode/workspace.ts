@@ -68,7 +68,7 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
       this.#outside.watch(parsed);
       const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
       if (open !== undefined) return open.getText();
-      return withEvenLineEnds(await vscode.workspace.fs.readFile(parsed));
+      return await isFile(parsed) ? withEvenLineEnds(await vscode.workspace.fs.readFile(parsed)) : undefined;
     } catch {
       return undefined;
     }
@@ -115,6 +115,12 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
     clearTimeout(this.#settling.get(uri));
     this.#settling.delete(uri);
   }
+}
+
+/** Devices and pipes are no files here: a document, or a link in the workspace, may name one that never ends. */
+async function isFile(uri: vscode.Uri): Promise<boolean> {
+  const { type } = await vscode.workspace.fs.stat(uri);
+  return (type & vscode.FileType.File) !== 0;
 }
 
 /** Hosts with a Node process know the home folder; a browser has none. */

@@ -2,7 +2,7 @@ import type { SettingsOf } from "../library/folderSettings";
 import type { Libraries } from "../library/libraries";
 import type { Problem } from "../model/problem";
 import type { TextRange } from "../model/textRange";
-import type { CancellationToken, Pause, TextDocument, Uri } from "../ports";
+import type { CancellationToken, Pause, TextDocument, Uri, Workspace } from "../ports";
 import { neverCancelled, SteppedWork } from "../steps";
 import { documentProblems, projectProblems, readBibliographyProblems } from "./problems";
 import { targetOf } from "./addToBibliography";
@@ -25,7 +25,7 @@ export interface Checks {
   usage(uri: Uri, token?: CancellationToken): Promise<BibliographyUsage>;
 }
 
-export function createChecks(libraries: Libraries, settings: SettingsOf, pause: Pause): Checks {
+export function createChecks(libraries: Libraries, settings: SettingsOf, pause: Pause, workspace: Pick<Workspace, "folders">): Checks {
   const ofBibliography = async (uri: Uri): Promise<readonly Problem[] | undefined> => {
     const loaded = await libraries.bibliography(uri);
     if (loaded === undefined) return undefined;
@@ -51,7 +51,7 @@ export function createChecks(libraries: Libraries, settings: SettingsOf, pause: 
 
   const fixContext = async (document: TextDocument): Promise<FixContext> => {
     const own = libraries.parse(document) === undefined ? undefined : targetOf((await libraries.of(document)).scope);
-    return { uri: document.uri, text: document.getText(), bibliographies: await libraries.bibliographies(), ...own !== undefined && { own } };
+    return { uri: document.uri, text: document.getText(), folders: workspace.folders, bibliographies: await libraries.bibliographies(), ...own !== undefined && { own } };
   };
 
   return {

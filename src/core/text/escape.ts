@@ -16,6 +16,11 @@ export function plainLine(text: string): string {
   return text.replace(/\s+/g, " ").replace(controlCharacters, "").trim();
 }
 
+/** Text from files of several lines, control characters taken out: for the clipboard and for pages. */
+export function withoutControls(text: string): string {
+  return text.replace(controlCharacters, "");
+}
+
 /** Text from files for a row of a quick pick or the status bar, where VS Code makes an icon of `$(name)`. */
 export function rowLine(text: string): string {
   return plainLine(text).replace(/\$\((?=[\w-]+(?:~\w+)?\))/g, "\\$(");
@@ -38,12 +43,21 @@ export function markdownCode(text: string): string {
 /** The address where it may be opened from a card (http and https only), otherwise `undefined`. */
 export function safeWebUrl(url: string): string | undefined {
   const trimmed = url.trim();
-  if (!/^https?:\/\/[^\s<>"'`\\\u0000-\u001f]+$/i.test(trimmed)) return undefined;
-  return trimmed.replace(/[()[\]]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  if (!/^https?:\/\/[^\s<>"'`\\]+$/i.test(trimmed) || trimmed.search(controlCharacters) >= 0) return undefined;
+  return percentEncoded(wellFormed(trimmed), /[()[\]]/g);
 }
 
 /** The resolver's address of a DOI, however it is written (`10.1/x`, `doi:10.1/x`, `https://doi.org/10.1/x`). */
 export function doiUrl(doi: string): string | undefined {
   const name = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(doi.trim())?.[1];
-  return name === undefined ? undefined : `https://doi.org/${encodeURI(name).replace(/[()[\]#?'<>"]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+  return name === undefined ? undefined : `https://doi.org/${percentEncoded(encodeURI(wellFormed(name)), /[()[\]#?'<>"]/g)}`;
+}
+
+function percentEncoded(text: string, chars: RegExp): string {
+  return text.replace(chars, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** Half a character cannot stand in an address. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\uFFFD");
 }

@@ -106,7 +106,7 @@ const otherScheme = /^[A-Za-z][A-Za-z0-9+.-]+:\/\//;
 
 /**
  * The URIs a path written in a document may mean, likeliest first: relative to `folder`, absolute, `~/…`, with Windows
- * separators, percent-encoded. Empty for what is no file (`https://…`).
+ * separators, percent-encoded. Empty for what is no file (`https://…`), and for a file of another machine: reading it would connect to it.
  */
 export function resolvePath(path: string, folder: Uri, home: Uri | undefined): readonly Uri[] {
   if (path.startsWith("file://")) return filesAt(splitUri(path), splitUri(folder));
@@ -117,9 +117,15 @@ export function resolvePath(path: string, folder: Uri, home: Uri | undefined): r
   return [...new Set(composed)].flatMap((spelling) => resolveSpelling(spelling, folder, home) ?? []);
 }
 
-/** A file of the machine that the folder is on: where that is a remote one, its files are not those of the window. */
-function filesAt(named: UriParts, folder: UriParts): readonly Uri[] {
-  return folder.scheme === "file" ? [joinUri(named)] : [joinUri({ ...folder, path: named.path }), joinUri(named)];
+/**
+ * A file of the machine that the folder is on: where that is a remote one, its files are not those of the window. A share that the folder
+ * itself lies in is known to the writer.
+ */
+function filesAt({ authority, path }: UriParts, folder: UriParts): readonly Uri[] {
+  const isHere = authority === "" || authority.toLowerCase() === "localhost";
+  const isBeside = folder.scheme === "file" && folder.authority === authority;
+  const named = isHere || isBeside ? [joinUri({ scheme: "file", authority: isHere ? "" : authority, path: normalizePath(path) })] : [];
+  return folder.scheme === "file" || !isHere ? named : [joinUri({ ...folder, path: normalizePath(path) }), ...named];
 }
 
 function resolveSpelling(path: string, folder: Uri, home: Uri | undefined): Uri | undefined {

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { ScopeReport } from "../../core/features/scopeReport";
 import type { TextRange } from "../../core/model/textRange";
 import type { Uri } from "../../core/ports";
+import { plainLine } from "../../core/text/escape";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
 import { inform } from "../messages";
@@ -22,7 +23,7 @@ export async function explainSources(editor: Editor): Promise<void> {
 
 async function pickRow(report: ScopeReport, document: vscode.TextDocument, declareFile: (uri: Uri) => Promise<void>): Promise<ReportRow | undefined> {
   const picker = vscode.window.createQuickPick<ReportRow>();
-  picker.title = vscode.l10n.t("Sources of {0}: {1} offered", vscode.workspace.asRelativePath(document.uri), report.offeredCount);
+  picker.title = vscode.l10n.t("Sources of {0}: {1} offered", plainLine(vscode.workspace.asRelativePath(document.uri)), report.offeredCount);
   picker.placeholder = vscode.l10n.t("Choose a row to go to its place");
   picker.matchOnDescription = picker.matchOnDetail = true;
   picker.items = rowsOf(report);

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { noFilter, type SourcesFilter } from "../../core/features/sourcesTree/options";
+import { messageLine, rowLine } from "../../core/text/escape";
 import { Debounced } from "../debounce";
 import type { Editor } from "../editor";
 import { viewMessage } from "../sourcesView/viewMessage";
@@ -27,7 +28,7 @@ export async function filterSources({ sourcesView, logger }: Editor): Promise<vo
     const query = box.value;
     apply(query);
     const counts = await (await sourcesView.tree).counts();
-    if (box.value === query) box.prompt = viewMessage(options.options, counts);
+    if (box.value === query) box.prompt = messageLine(rowLine(viewMessage(options.options, counts)));
   };
   const typed = new Debounced(pause, () => {
     search().catch((error: unknown) => logger.error("The sources could not be filtered.", error));
@@ -82,7 +83,7 @@ function toggleItems(types: ReadonlyMap<string, number>): readonly ToggleItem[] 
     { label: vscode.l10n.t("With problems"), toggle: "hasProblems" },
     { label: vscode.l10n.t("Without a DOI"), toggle: "lacksDoi" },
     { label: vscode.l10n.t("Type"), kind: vscode.QuickPickItemKind.Separator },
-    ...[...types].sort(([, a], [, b]) => b - a).map(([type, count]) => ({ label: typeName(type), description: String(count), iconPath: typeIcon(type), type })),
+    ...[...types].sort(([, a], [, b]) => b - a).map(([type, count]) => ({ label: rowLine(typeName(type)), description: String(count), iconPath: typeIcon(type), type })),
   ];
 }
 

@@ -27,7 +27,8 @@ class CitationCompletionItem extends vscode.CompletionItem {
   }
 }
 
-function labelOf({ source: { key, entry: { summary } } }: CitationSuggestion, layout: CompletionLabel): vscode.CompletionItemLabel {
+function labelOf({ source: { key: written, entry: { summary } } }: CitationSuggestion, layout: CompletionLabel): vscode.CompletionItemLabel {
+  const key = plainLine(written);
   const byline = plainLine(sourceByline(summary));
   const title = plainLine(summary.title);
   switch (layout) {

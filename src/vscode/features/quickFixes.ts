@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { QuickFix } from "../../core/features/quickFixes/quickFix";
+import { plainLine } from "../../core/text/escape";
 import { baseName } from "../../core/text/uri";
 import { openDocument, toTextDocument, toTextRange } from "../convert";
 import type { Editor } from "../editor";
@@ -32,7 +33,7 @@ interface Asked {
 }
 
 async function toCodeAction(fix: QuickFix, { document, diagnostics, targets }: Asked, isFirst: boolean): Promise<vscode.CodeAction> {
-  const action = new vscode.CodeAction(titleOf(fix), vscode.CodeActionKind.QuickFix);
+  const action = new vscode.CodeAction(plainLine(titleOf(fix)), vscode.CodeActionKind.QuickFix);
   action.diagnostics = diagnostics.filter(({ code, range }) => code === fix.problem.code && document.offsetAt(range.start) === fix.problem.range.start);
   action.isPreferred = isFirst && likely.has(fix.kind);
   const command = "edits" in fix ? await cursorCommand(fix) : commandOf(fix, document);
@@ -54,7 +55,7 @@ async function cursorCommand({ edits: { edits: [edit] }, cursor }: Extract<Quick
 }
 
 function commandOf(fix: Exclude<QuickFix, { readonly edits: unknown }>, document: vscode.TextDocument): vscode.Command {
-  const title = titleOf(fix);
+  const title = plainLine(titleOf(fix));
   switch (fix.kind) {
     case "add-entry": return { title, command: "sourcebook.addToBibliography", arguments: [{ uri: fix.home, key: fix.key }] };
     case "rename": return { title, command: "editor.action.rename", arguments: [document.uri, document.positionAt(fix.problem.range.start)] };

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { RenameRefusal } from "../../core/features/renameKey";
+import { plainLine } from "../../core/text/escape";
 import { baseName } from "../../core/text/uri";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
@@ -11,7 +12,7 @@ export function registerRename({ service }: Editor): vscode.Disposable {
   return vscode.languages.registerRenameProvider(documentsWithKeys, {
     async prepareRename(document, position) {
       const occurrence = await service.prepareRename(toTextDocument(document), document.offsetAt(position));
-      if ("reason" in occurrence) throw new Error(refusalWords(occurrence));
+      if ("reason" in occurrence) throw new Error(plainLine(refusalWords(occurrence)));
       return { range: toRange(document, occurrence.range), placeholder: occurrence.key };
     },
     async provideRenameEdits(document, position, newName, token) {

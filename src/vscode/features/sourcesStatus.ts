@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { ScopeReport } from "../../core/features/scopeReport";
-import { plainLine } from "../../core/text/escape";
+import { messageLine, plainLine, rowLine } from "../../core/text/escape";
 import { toTextDocument } from "../convert";
 import { Debounced } from "../debounce";
 import type { Editor } from "../editor";
@@ -32,9 +32,11 @@ export function registerSourcesStatus({ service, logger }: Editor): vscode.Dispo
 
 function show(item: vscode.LanguageStatusItem, report: ScopeReport): void {
   item.text = sourceCount(report.offeredCount);
-  item.detail = report.failed.length > 0
+  const detail = report.failed.length > 0
     ? vscode.l10n.t("not found: {0}", report.failed.map(({ declaration }) => plainLine(declaration.path)).join(", "))
     : report.libraries.filter(({ isOffered }) => isOffered).map(libraryLabel).join(", ");
+  // VS Code makes icons and links of it, as in rows and messages.
+  item.detail = messageLine(rowLine(detail));
   item.severity = hasTrouble(report) ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
   item.command = { command: "sourcebook.explainSources", title: vscode.l10n.t("Why these?") };
 }

@@ -3,6 +3,7 @@ import { newCitation } from "../../core/citations/writeCitation";
 import type { PageAction, PageCommand } from "../../core/features/sourcePage/pageActions";
 import type { Source } from "../../core/library/library";
 import type { Location } from "../../core/model/location";
+import { plainLine } from "../../core/text/escape";
 import { languageOfId } from "../../core/text/languages";
 import { copy } from "../commands/copy";
 import { toRange } from "../convert";
@@ -41,7 +42,7 @@ async function runFor(source: Source, command: PageCommand, panel: vscode.Webvie
     if (!await sourcesView.revealSource(source)) vscode.window.setStatusBarMessage(vscode.l10n.t("The Sources view leaves this source out. Clear its filter to see it."), 4000);
     return;
   }
-  if (command === "copyCitation") return copy(newCitation(languageOfId(document?.languageId ?? ""), [source.key]));
+  if (command === "copyCitation") return copy(newCitation(languageOfId(document?.languageId ?? ""), [plainLine(source.key)]));
   await showWritten(document, panel);
   await vscode.commands.executeCommand(`sourcebook.${command}`, { uri: source.part.uri, key: source.key });
 }

@@ -27,7 +27,7 @@ function addressItem(label: string, kind: string, address: string, icon: string)
   item.description = kind;
   item.iconPath = new vscode.ThemeIcon(icon);
   item.contextValue = "link.web";
-  item.tooltip = address;
+  item.tooltip = plainLine(address);
   item.command = { command: "vscode.open", title: vscode.l10n.t("Open Link"), arguments: [vscode.Uri.parse(address, true)] };
   item.accessibilityInformation = { label: `${kind}: ${plainLine(label)}` };
   return item;

@@ -55,5 +55,5 @@ export function failureWords({ failure: { reason, declaration, tried } }: Failed
   const path = plainLine(declaration.path);
   if (reason === "foreign") return vscode.l10n.t("“{0}” is of a kind that is not read as a bibliography.", path);
   const places = tried.map((place) => vscode.workspace.asRelativePath(vscode.Uri.parse(place, true))).join(", ");
-  return vscode.l10n.t("There is no file “{0}”. Looked for: {1}. Correct the path where it is declared, or create the file.", path, places);
+  return vscode.l10n.t("There is no file “{0}”. Looked for: {1}. Correct the path where it is declared, or create the file.", path, plainLine(places));
 }

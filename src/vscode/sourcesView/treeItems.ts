@@ -146,14 +146,15 @@ function citedWords({ timesCited, timesCitedInAll }: SourceNode): string {
 
 function documentItem({ uri, count }: CitingDocumentNode): vscode.TreeItem {
   const resource = vscode.Uri.parse(uri, true);
-  const item = new vscode.TreeItem(baseName(uri), Expanded);
+  const name = plainLine(baseName(uri));
+  const item = new vscode.TreeItem(name, Expanded);
   item.description = `${count}×`;
   item.resourceUri = resource;
   item.iconPath = vscode.ThemeIcon.File;
   item.contextValue = "document";
-  item.tooltip = vscode.workspace.asRelativePath(resource);
+  item.tooltip = plainLine(vscode.workspace.asRelativePath(resource));
   item.command = { command: "vscode.open", title: vscode.l10n.t("Open Document"), arguments: [resource] };
-  item.accessibilityInformation = { label: vscode.l10n.t("{0} cites it {1} times", baseName(uri), count) };
+  item.accessibilityInformation = { label: vscode.l10n.t("{0} cites it {1} times", name, count) };
   return item;
 }
 

@@ -3,6 +3,7 @@ import type { Library } from "../../library/library";
 import type { CitationKey } from "../../model/citation";
 import type { ParsedDocument } from "../../model/document";
 import type { DocumentReferences, RenderedCitation } from "../formatDocument";
+import { withoutControls } from "../../text/escape";
 import { linked, markUnknown, referenceId } from "./citationLinks";
 import { clustersInText } from "./cutCitations";
 import { plainCitation } from "./plainCitation";
@@ -65,11 +66,11 @@ export function createPage(text: string, document: ParsedDocument, { formatted, 
   return {
     citation: (start, punctuation = "") => {
       const shown = places.get(start);
-      return shown && shown.html + escapeHtml(punctuation) + shown.end;
+      return shown && withoutControls(shown.html) + escapeHtml(punctuation) + shown.end;
     },
     setting: (start) => places.get(start)?.setting,
-    references: hasList ? referencesHtml(formatted.references, citedBy) : "",
-    notes: notes.length === 0 ? "" : `<section class="sourcebook-notes"><ol>${notes.join("")}</ol></section>\n`,
+    references: hasList ? withoutControls(referencesHtml(formatted.references, citedBy)) : "",
+    notes: notes.length === 0 ? "" : `<section class="sourcebook-notes"><ol>${withoutControls(notes.join(""))}</ol></section>\n`,
     referenceSectionTitle: hasList && formatted.references.references.length > 0 ? settings.referenceSectionTitle : undefined,
   };
 }

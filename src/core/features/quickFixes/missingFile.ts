@@ -1,5 +1,5 @@
 import { editDistance } from "../../text/editDistance";
-import { baseName, fileEnding, joinPath, parentUri, pathBetween } from "../../text/uri";
+import { baseName, fileEnding, isInside, joinPath, parentUri, pathBetween } from "../../text/uri";
 import type { Problem } from "../../model/problem";
 import { edits, type FixContext, type QuickFix } from "./quickFix";
 
@@ -13,7 +13,7 @@ const emptyFiles: Readonly<Record<string, string>> = { ".bib": "", ".json": "[]\
  * Ways out of a declaration that names no file: paths of bibliographies that there are, and the file itself. A `bareName` is LaTeX's, which
  * needs no ending.
  */
-export function missingFileFixes(problem: Extract<Problem, { code: "missing-bibliography" }>, isBareName: boolean, { uri, bibliographies }: FixContext): readonly QuickFix[] {
+export function missingFileFixes(problem: Extract<Problem, { code: "missing-bibliography" }>, isBareName: boolean, { uri, folders, bibliographies }: FixContext): readonly QuickFix[] {
   const folder = parentUri(uri);
   const target = joinPath(folder, problem.path);
   const wanted = nameOf(target);
@@ -24,7 +24,7 @@ export function missingFileFixes(problem: Extract<Problem, { code: "missing-bibl
     .slice(0, 3);
   return [
     ...near.map(({ path }): QuickFix => ({ kind: "use-path", problem, path, edits: edits({ uri, range: problem.range, newText: isBareName ? path.replace(/\.bib$/i, "") : path }) })),
-    ...newFile(problem, fileEnding(target) === "" ? `${target}.bib` : target),
+    ...[folder, ...folders].some((own) => isInside(target, own)) ? newFile(problem, fileEnding(target) === "" ? `${target}.bib` : target) : [],
   ];
 }
 

@@ -33,6 +33,8 @@ export type QuickFix = { readonly problem: Problem } & (
 export interface FixContext {
   readonly uri: Uri;
   readonly text: string;
+  /** Of the workspace: files are made in these alone, and beside the document. */
+  readonly folders: readonly Uri[];
   /** Bibliographies of the workspace, for missing ones to be found among. */
   readonly bibliographies: readonly LoadedBibliography[];
   /** The bibliography that sources of the document belong in, where it has one. */

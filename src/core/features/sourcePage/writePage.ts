@@ -1,3 +1,4 @@
+import { plainLine } from "../../text/escape";
 import { sourceByline } from "../labels";
 import { button, disclosure, section, table } from "./controls";
 import { html, nothing, type Html } from "./html";
@@ -53,7 +54,7 @@ function controls({ source: { key, entry, part } }: SourceFacts, { actions, word
   const command = (name: PageCommand, title: string): readonly [string, PageAction] => [title, { kind: "command", command: name }];
   const isAtHome = part.origin === "declared" || part.origin === "document";
   const controls: readonly (readonly [title: string, action: PageAction])[] = [
-    command("insertCitation", words.cite), command("copyCitation", words.copyCitation), [words.copyKey, { kind: "copy", text: key }],
+    command("insertCitation", words.cite), command("copyCitation", words.copyCitation), [words.copyKey, { kind: "copy", text: plainLine(key) }],
     [words.goToEntry, { kind: "goTo", place: { uri: part.uri, range: entry.keyRange } }], command("findCitations", words.findCitations),
     ...isAtHome ? [] : [command("addToBibliography", words.addToBibliography)], command("revealInView", words.reveal),
     [words.keepOpen, { kind: "pin", isPinned: !view.isPinned }],

@@ -53,6 +53,8 @@ describe("quick fixes in documents", () => {
     ["a misspelt bibliography", { "a.md": "---\nbibliography: onne.bib\n---\n", "one.bib": bib }, "a.md", [["use-path", front], ["create-file", "file:///paper/onne.bib|"]]],
     ["a misspelt bibliography in LaTeX", { "a.tex": "\\bibliography{onne}", "one.bib": bib }, "a.tex", [["use-path", "\\bibliography{one}"], ["create-file", "file:///paper/onne.bib|"]]],
     ["a missing bibliography in JSON", { "a.md": "---\nbibliography: new.json\n---\n" }, "a.md", [["create-file", "file:///paper/new.json|[]\n"]]],
+    ["a missing bibliography in another folder of the workspace", { "sub/a.md": "---\nbibliography: ../new.bib\n---\n" }, "sub/a.md", [["create-file", "file:///paper/new.bib|"]]],
+    ["a missing bibliography outside of the workspace: nothing is written there", { "a.md": "---\nbibliography: ../../home/jane/new.yaml\n---\n" }, "a.md", []],
     ["a missing bibliography in YAML", { "a.md": "---\nbibliography: lib/new.yaml\n---\n" }, "a.md", [["create-file", "file:///paper/lib/new.yaml|references: []\n"]]],
     ["a bibliography of a kind that is not read", { "a.md": "---\nbibliography: new.docx\n---\n" }, "a.md", []],
     ["a misspelt bibliography of a project", { "_quarto.yml": "bibliography: onne.bib\n", "one.bib": bib }, "_quarto.yml", [["use-path", "bibliography: one.bib\n"], ["create-file", "file:///paper/onne.bib|"]]],

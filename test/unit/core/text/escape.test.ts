@@ -41,6 +41,11 @@ check("Web addresses", safeWebUrl, [
   ["file:///etc/passwd", undefined],
   ["https://x.org/a b", undefined],
   ["https://x.org/\"><script>", undefined],
+  ["https://x.org/\u202egpj.exe", undefined],
+  ["https://x.org/\u009b1m", undefined],
+  ["https://x.org/\ud800", "https://x.org/\ufffd"],
+  ["data:text/html,<b>", undefined],
+  ["vscode://x/y", undefined],
   ["", undefined],
 ]);
 
@@ -49,6 +54,9 @@ check("DOIs", doiUrl, [
   ["doi: 10.1000/x", "https://doi.org/10.1000/x"],
   ["https://dx.doi.org/10.1000/x", "https://doi.org/10.1000/x"],
   ["10.1002/(SICI)1097<1::AID>3.0.CO;2-#", "https://doi.org/10.1002/%28SICI%291097%3C1::AID%3E3.0.CO;2-%23"],
+  ["10.1000/\ud800x", "https://doi.org/10.1000/%EF%BF%BDx"],
+  ["10.1000/\u202ex", "https://doi.org/10.1000/%E2%80%AEx"],
+  ["10.1000/\"><script>", "https://doi.org/10.1000/%22%3E%3Cscript%3E"],
   ["x", undefined],
   ["11.1/x", undefined],
   ["", undefined],

@@ -55,6 +55,15 @@ describe("Paths as written", () => {
     ["C:\\refs.bib", ["file:///p/C%3A%5Crefs.bib", "file:///c%3A/refs.bib"]],
     ["file:///x/a b.bib", ["file:///x/a%20b.bib"]],
     ["https://x.org/refs.bib", []],
+    ["file:///a/../../b.bib", ["file:///b.bib"]],
+    ["file://localhost/x.bib", ["file:///x.bib"]],
+    ["file://share.example/x.bib", []],
+    ["file:////share.example/x.bib", ["file:///share.example/x.bib"]],
+    ["file:///%2F%2Fshare.example/x.bib", ["file:///share.example/x.bib"]],
+    ["//share.example/x.bib", ["file:///share.example/x.bib"]],
+    ["%5C%5Cshare.example%5Cx.bib", ["file:///p/%255C%255Cshare.example%255Cx.bib", "file:///p/%5C%5Cshare.example%5Cx.bib"]],
+    ["\\\\share.example\\x.bib", ["file:///p/%5C%5Cshare.example%5Cx.bib", "file:///share.example/x.bib"]],
+    ["command:x", ["file:///p/command%3Ax"]],
     ["", []],
     ["a\0b", []],
     ["100%.bib", ["file:///p/100%25.bib"]],
@@ -63,6 +72,13 @@ describe("Paths as written", () => {
 
   it("of a file with its address are those of the machine that the document is on", () => {
     assert.deepEqual(resolvePath("file:///x/a.bib", "vscode-remote://host/p", undefined), ["vscode-remote://host/x/a.bib", "file:///x/a.bib"]);
+  });
+
+  it("on a share that the folder lies in too", () => {
+    assert.deepEqual(resolvePath("file://nas/b.bib", "file://nas/p", home), ["file://nas/b.bib"]);
+    assert.deepEqual(resolvePath("file://other/b.bib", "file://nas/p", home), []);
+    assert.deepEqual(resolvePath("file://github/b.bib", "vscode-vfs://github/p", home), []);
+    assert.deepEqual(resolvePath("/b.bib", "file://nas/p", home), ["file://nas/b.bib"]);
   });
 
   it("without a home know no ~", () => assert.deepEqual(resolvePath("~/a.bib", "file:///p", undefined), []));
