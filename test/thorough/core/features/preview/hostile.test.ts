@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseMarkdown } from "../../../../../src/core/citations/markdown/parseMarkdown";
+import { controlCharacters } from "../../../../../src/core/text/escape";
 import { createPage } from "../../../../../src/core/features/preview/page";
 import { renderPreview } from "../../../../support/preview";
 import { referenceEngine } from "../../../../support/referenceEngine";
@@ -75,6 +76,7 @@ describe("the preview of hostile sources", () => {
           const html = renderPreview(document, { page: createPage(document, parsed, parts) });
           assert.equal(html.includes("csl-entry"), parts.formatted !== undefined);
           assert.deepEqual(foreignTags(html), []);
+          assert.doesNotMatch(html, new RegExp(controlCharacters.source));
         }
         service.dispose();
       }), { numRuns: 8 });
