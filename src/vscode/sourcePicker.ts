@@ -53,7 +53,7 @@ export async function pickSourcesOr({ service }: Editor, library: Library, { tit
     const chosen = picker.selectedItems;
     const isChosen = new Set(chosen.map(({ source }) => source.key));
     const found = library.search(picker.value, { limit: longestList, preference: { of: (key) => counts.has(key) ? 0 : 1 } });
-    const rows = found.filter(({ key }) => !isChosen.has(key)).map((source) => toItem(source, counts.get(source.key) ?? 0));
+    const rows = found.filter(({ key }) => !isChosen.has(key)).map((source) => sourceRow(source, counts.get(source.key) ?? 0));
     picker.items = [...canPickMany ? chosen : [], ...rows];
     if (!canPickMany) return;
     picker.selectedItems = chosen;
@@ -85,7 +85,8 @@ export async function pickSourcesOr({ service }: Editor, library: Library, { tit
   }
 }
 
-function toItem(source: Source, timesCited: number): SourceItem {
+/** A source as a row of a quick pick. */
+export function sourceRow(source: Source, timesCited: number): SourceItem {
   const { key, entry: { summary }, part } = source;
   const cited = timesCited === 0 ? [] : [vscode.l10n.t("cited {0}×", timesCited)];
   return {

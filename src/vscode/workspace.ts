@@ -65,6 +65,7 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
   async readFile(uri: Uri): Promise<Uint8Array | string | undefined> {
     try {
       const parsed = vscode.Uri.parse(uri, true);
+      if (isOfAnotherMachine(parsed)) return undefined;
       this.#outside.watch(parsed);
       const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
       if (open !== undefined) return open.getText();
@@ -121,6 +122,12 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
 async function isFile(uri: vscode.Uri): Promise<boolean> {
   const { type } = await vscode.workspace.fs.stat(uri);
   return (type & vscode.FileType.File) !== 0;
+}
+
+/** Whether reading a file would connect to a machine on which the writer has nothing open. */
+function isOfAnotherMachine({ scheme, authority }: vscode.Uri): boolean {
+  const { workspaceFolders = [], textDocuments } = vscode.workspace;
+  return scheme === "file" && authority !== "" && ![...workspaceFolders, ...textDocuments].some(({ uri }) => uri.scheme === scheme && uri.authority === authority);
 }
 
 /** Hosts with a Node process know the home folder; a browser has none. */

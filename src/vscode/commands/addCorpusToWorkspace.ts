@@ -20,12 +20,14 @@ export async function addCorpusToWorkspace(editor: Editor): Promise<void> {
   }
   const target = vscode.Uri.joinPath(folder, fileName);
   const edit = new vscode.WorkspaceEdit();
-  if (!await exists(target)) {
+  const isNew = !await exists(target);
+  if (isNew) {
     const contents = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(editor.extensionUri, "data", "corpus.bib"));
     edit.createFile(target, { ignoreIfExists: true, contents });
   }
   if (document !== undefined) addDeclaration(editor, document, edit);
-  if (edit.size > 0 && !await vscode.workspace.applyEdit(edit)) {
+  // new files are not among what an edit counts
+  if ((isNew || edit.size > 0) && !await vscode.workspace.applyEdit(edit)) {
     throw new Error(`${target.toString(true)} could not be written.`);
   }
   vscode.window.setStatusBarMessage(vscode.l10n.t("$(check) {0} is in place", fileName), 4000);

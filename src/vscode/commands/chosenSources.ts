@@ -33,7 +33,8 @@ export async function chosenRows({ sourcesView }: Editor, args: readonly unknown
   const [argument, selection] = args;
   if (argument === chosenInView) return (await sourcesView.chosenRows()).map((row) => sourcesView.now(row));
   if (isLostRow(args)) return tellOfLostRow();
-  const rows = Array.isArray(selection) && selection.every(isTreeNode) ? selection : isTreeNode(argument) ? [argument] : undefined;
+  const isRow = (value: unknown): value is TreeNode => sourcesView.isRow(value);
+  const rows = Array.isArray(selection) && selection.length > 0 && selection.every(isRow) ? selection : isRow(argument) ? [argument] : undefined;
   return rows?.map((row) => sourcesView.now(row));
 }
 
@@ -70,8 +71,4 @@ interface SourceName {
 
 function isSourceName(value: unknown): value is SourceName {
   return typeof value === "object" && value !== null && "uri" in value && typeof value.uri === "string" && "key" in value && typeof value.key === "string";
-}
-
-function isTreeNode(value: unknown): value is TreeNode {
-  return typeof value === "object" && value !== null && "kind" in value && typeof value.kind === "string" && "id" in value;
 }

@@ -76,7 +76,8 @@ export function clearFilter({ sourcesView: { options } }: Editor): void {
   options.change({ filter: noFilter });
 }
 
-function toggleItems(types: ReadonlyMap<string, number>): readonly ToggleItem[] {
+/** What the view can be narrowed to; `types` are those of all sources. */
+export function toggleItems(types: ReadonlyMap<string, number>): readonly ToggleItem[] {
   return [
     { label: vscode.l10n.t("Cited in this document"), toggle: "cited" },
     { label: vscode.l10n.t("Not cited in this document"), toggle: "uncited" },

@@ -32,11 +32,15 @@ export function registerSourcesStatus({ service, logger }: Editor): vscode.Dispo
 
 function show(item: vscode.LanguageStatusItem, report: ScopeReport): void {
   item.text = sourceCount(report.offeredCount);
-  const detail = report.failed.length > 0
-    ? vscode.l10n.t("not found: {0}", report.failed.map(({ declaration }) => plainLine(declaration.path)).join(", "))
-    : report.libraries.filter(({ isOffered }) => isOffered).map(libraryLabel).join(", ");
-  // VS Code makes icons and links of it, as in rows and messages.
-  item.detail = messageLine(rowLine(detail));
+  item.detail = statusDetail(report);
   item.severity = hasTrouble(report) ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
   item.command = { command: "sourcebook.explainSources", title: vscode.l10n.t("Why these?") };
+}
+
+/** VS Code makes icons and links of it, as in rows and messages. */
+export function statusDetail({ failed, libraries }: ScopeReport): string {
+  const detail = failed.length > 0
+    ? vscode.l10n.t("not found: {0}", failed.map(({ declaration }) => plainLine(declaration.path)).join(", "))
+    : libraries.filter(({ isOffered }) => isOffered).map(libraryLabel).join(", ");
+  return messageLine(rowLine(detail));
 }

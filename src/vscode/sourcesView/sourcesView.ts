@@ -96,6 +96,11 @@ export class SourcesView implements vscode.Disposable {
     return this.#rows.now(node);
   }
 
+  /** Whether somebody hands over a row of this view. */
+  isRow(value: unknown): value is TreeNode {
+    return this.#rows.isRow(value);
+  }
+
   /** The rows that a key pressed in the view is about: those that are selected, or the one with the focus where that is none of them. */
   async chosenRows(): Promise<readonly TreeNode[]> {
     // VS Code tells extensions what is selected, not what has the focus: that is what toggling adds or takes away.

@@ -63,6 +63,15 @@ describe("commands", () => {
       });
     }
 
+    it("writes the corpus into the first folder where no paper is open", async () => {
+      await closeEditors();
+      await vscode.commands.executeCommand("sourcebook.addCorpusToWorkspace");
+      const written = await vscode.workspace.fs.readFile(inWorkspace("reference-corpus.bib"));
+      await vscode.workspace.fs.delete(inWorkspace("reference-corpus.bib"));
+      await vscode.workspace.fs.createDirectory(inWorkspace(folder));
+      assert.match(new TextDecoder().decode(written), /zhebin2017north/);
+    });
+
     it("what it wrote is read: its sources complete like any other", async () => {
       const { document } = await openFile(`${folder}/paper.md`, "[@zakh]\n");
       await vscode.commands.executeCommand("sourcebook.addCorpusToWorkspace");

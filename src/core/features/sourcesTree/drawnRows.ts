@@ -15,10 +15,17 @@ export class DrawnRows {
   /** The rows as the host knows them. */
   readonly #given = new Map<string, TreeNode>();
   readonly #explained = new Set<string>();
+  /** Every row that the host may have, of today or of earlier. */
+  readonly #own = new WeakSet<object>();
 
   /** The row of today for one that was given earlier. */
   now(node: TreeNode): TreeNode {
     return this.#now.get(node.id) ?? node;
+  }
+
+  /** Whether this is a row of the tree, and nothing that only looks like one. */
+  isRow(value: unknown): value is TreeNode {
+    return typeof value === "object" && value !== null && this.#own.has(value);
   }
 
   /** A row has told more of itself than it shows, which may be otherwise with the next change: it is drawn anew then. */
@@ -34,7 +41,7 @@ export class DrawnRows {
     const opened = new Map(this.#opened).set(name, children);
     const now = new Map(this.#now);
     for (const id of gone) this.#forget(id, opened, now);
-    for (const child of children) now.set(child.id, child);
+    for (const child of children) this.#note(child, now);
     this.#opened = opened;
     this.#now = now;
     return children.map((child) => this.#give(child));
@@ -52,7 +59,7 @@ export class DrawnRows {
       const children = await tree.childrenOf(node);
       opened.set(nameOf(node), children);
       if (!isSameList(earlier, children)) changed.push(...node === undefined ? [] : [node]);
-      for (const child of children) now.set(child.id, child);
+      for (const child of children) this.#note(child, now);
       for (const [index, child] of children.entries()) {
         const known = earlier[index];
         if (known?.id === child.id && (this.#explained.has(child.id) || looks(known) !== looks(child))) changed.push(child);
@@ -74,6 +81,11 @@ export class DrawnRows {
     const ids = new Set(changed.map(({ id }) => id));
     const isWithin = ({ parent }: TreeNode): boolean => parent !== undefined && (ids.has(parent.id) || isWithin(parent));
     return [...new Set(changed.filter((node) => !isWithin(node)).flatMap(({ id }) => this.#given.get(id) ?? []))];
+  }
+
+  #note(node: TreeNode, now: Map<string, TreeNode>): void {
+    now.set(node.id, node);
+    this.#own.add(node);
   }
 
   #give(node: TreeNode): TreeNode {

@@ -69,6 +69,15 @@ describe("rows that are drawn", () => {
     });
   }
 
+  it("what only looks like a row is none", async () => {
+    const host = new Host(3);
+    await host.show();
+    assert.ok(host.given.length > 0 && host.given.every((row) => host.rows.isRow(row) && host.rows.isRow(host.rows.now(row))));
+    await host.show({ grouping: "year" });
+    assert.ok(host.given.every((row) => host.rows.isRow(row)), "a row of earlier stays one");
+    for (const value of [undefined, null, 1, "chosen", [], {}, { ...host.given[0] }, JSON.parse("{\"kind\":\"source\",\"id\":\"x\",\"__proto__\":{}}")]) assert.equal(host.rows.isRow(value), false);
+  });
+
   it("a row that a host knows stands for what it is now", async () => {
     const host = new Host(2);
     await host.show();
