@@ -1,10 +1,12 @@
 // The parts of `npm test` that need a packaged extension and a VS Code.
 import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
 import { runDesktopHostTests } from "./desktopHostTests.mjs";
 import { downloadDesktop, namedDesktop } from "./desktopVscode.mjs";
 import { Refusal } from "./ending.mjs";
 import { runNodeTests } from "./nodeTests.mjs";
+import { scratchFolder } from "./project.mjs";
 import { runServedHostTests } from "./servedHostTests.mjs";
 import { ensureServedVscode } from "./servedVscode.mjs";
 import { sum } from "./totals.mjs";
@@ -20,7 +22,9 @@ import { makeVsix } from "./vsix.mjs";
 export async function testPackage(vsix) {
   rmSync(vsix, { force: true });
   await makeVsix(vsix);
-  return runNodeTests({ tests: "test/integration/package.test.ts", env: { SOURCEBOOK_VSIX: vsix } });
+  const again = join(scratchFolder("sourcebook-package"), "again.vsix");
+  await makeVsix(again);
+  return runNodeTests({ tests: "test/integration/package.test.ts", env: { SOURCEBOOK_VSIX: vsix, SOURCEBOOK_VSIX_AGAIN: again } });
 }
 
 /**
