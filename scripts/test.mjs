@@ -41,6 +41,7 @@ function* steps(chosen, grep) {
   const vscode = import("./lib/vscodeTests.mjs");
   yield ["Package", async () => (await vscode).testPackage(vsix)];
   if (chosen.has("host")) yield ["In VS Code's extension host", async () => (await vscode).testHost(vsix, grep)];
+  if (chosen.has("web")) yield ["In a workspace that is not trusted", async () => (await vscode).testRestricted(vsix, grep)];
   if (chosen.has("web")) yield ["In VS Code's web extension host", async () => (await vscode).testWebHost(vsix, grep)];
   if (chosen.has("folders")) yield ["In VS Code with several folders and with none", async () => (await vscode).testFolders(vsix, grep)];
   if (chosen.has("ui")) yield ["In VS Code's window", async () => (await vscode).testUi(vsix, grep)];

@@ -19,15 +19,16 @@ const webSettings = { ...settings, "remote.extensionKind": { "sourcebook.sourceb
  * @param {import("./testWorkspace.mjs").Folders} [options.folders] what is open
  * @param {string} options.vsix the extension as it ships
  * @param {string} [options.grep]
+ * @param {boolean} [options.isTrusted] whether the workspace is trusted
  * @param {import("./servedVscode.mjs").ServedVscode} options.vscode
  * @param {import("playwright-core").LaunchOptions} options.browser
  * @returns {Promise<import("./totals.mjs").Totals>}
  */
-export async function runServedHostTests({ host, tests, folders = "one", vsix, grep = "", vscode, browser }) {
+export async function runServedHostTests({ host, tests, folders = "one", vsix, grep = "", isTrusted = true, vscode, browser }) {
   const scratch = scratchFolder("sourcebook-tests");
   const { folder, bundle } = await testExtension(scratch, { host, tests, grep });
   const workspace = testWorkspace(scratch, folders);
-  const server = await startServer(vscode, { vsix: [vsix], unpacked: [neighbourExtension(scratch)], driven: true, settings: host === "worker" ? webSettings : settings });
+  const server = await startServer(vscode, { vsix: [vsix], unpacked: [neighbourExtension(scratch)], driven: true, isTrusted, settings: host === "worker" ? webSettings : settings });
   const { chromium } = await import("playwright-core");
   const window = await chromium.launch(browser);
   try {

@@ -22,6 +22,13 @@ export const quietSettings = {
 /** How long a server may take to listen; 2 s idle, more when the machine is busy. */
 const startTimeout = 120_000;
 
+/** A workspace that is not trusted, without being asked about it. */
+const restrictedSettings = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+  "security.workspace.trust.untrustedFiles": "open",
+};
+
 /**
  * @param {import("./servedVscode.mjs").ServedVscode} vscode
  * @param {object} options
@@ -29,14 +36,15 @@ const startTimeout = 120_000;
  * @param {readonly string[]} [options.unpacked] folders of extensions that are no product, laid beside the installed ones
  * @param {Record<string, unknown>} [options.settings] user settings, over the quiet ones
  * @param {boolean} [options.driven] for a test driver: the address may carry a payload, notifications make no toasts
+ * @param {boolean} [options.isTrusted] whether every workspace is trusted, or none
  * @param {number} [options.port] 0 for any free one
  * @param {Record<string, string>} [options.env] for the server and so for the Node extension host
  * @returns {Promise<{ origin: string, end: () => void, onEnd: (listener: () => void) => void }>} `origin` without a slash at the end
  */
-export async function startServer(vscode, { vsix, unpacked = [], settings = {}, driven = false, port = 0, env = {} }) {
+export async function startServer(vscode, { vsix, unpacked = [], settings = {}, driven = false, isTrusted = true, port = 0, env = {} }) {
   const data = scratchFolder("sourcebook-vscode");
   mkdirSync(join(data, "User"));
-  writeFileSync(join(data, "User/settings.json"), JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
+  writeFileSync(join(data, "User/settings.json"), JSON.stringify({ ...quietSettings, ...(isTrusted ? {} : restrictedSettings), ...settings }, undefined, 2));
   // VS Code takes what lies there when it first looks, which is now.
   for (const folder of unpacked) cpSync(folder, join(data, "extensions", basename(folder)), { recursive: true });
   const folders = ["--server-data-dir", data, "--user-data-dir", data, "--extensions-dir", join(data, "extensions"), "--accept-server-license-terms"];
@@ -46,7 +54,7 @@ export async function startServer(vscode, { vsix, unpacked = [], settings = {}, 
     await runOrRefuse(vscode.node, [vscode.main, ...installs, "--force", ...folders], { env: environment });
   }
   const server = startGroup(vscode.node, [
-    vscode.main, "--host", "127.0.0.1", "--port", String(port), "--without-connection-token", "--disable-workspace-trust", "--disable-telemetry",
+    vscode.main, "--host", "127.0.0.1", "--port", String(port), "--without-connection-token", ...(isTrusted ? ["--disable-workspace-trust"] : []), "--disable-telemetry",
     ...(driven ? ["--enable-smoke-test-driver"] : []), ...folders,
   ], { env: environment });
   const origin = `http://127.0.0.1:${await listeningPort(server, port)}`;

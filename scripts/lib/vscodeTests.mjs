@@ -39,6 +39,17 @@ export async function testHost(vsix, grep) {
 }
 
 /**
+ * In a workspace that is not trusted, where VS Code is served: a desktop asks in a window of its own.
+ * @param {string} vsix
+ * @param {string} grep
+ * @returns {Promise<Totals>}
+ */
+export async function testRestricted(vsix, grep) {
+  requirePackage(vsix);
+  return runServedHostTests({ host: "node", tests: "test/integration/restricted", isTrusted: false, vsix, grep, ...(await served()) });
+}
+
+/**
  * @param {string} vsix
  * @param {string} grep
  * @returns {Promise<Totals>}

@@ -24,7 +24,7 @@ interface Manifest {
   readonly browser: string;
   readonly icon: string;
   readonly l10n: string;
-  readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: boolean }; readonly virtualWorkspaces: boolean };
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: boolean; readonly description: string }; readonly virtualWorkspaces: boolean };
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when: string }[]>>;
@@ -178,6 +178,14 @@ describe("manifest", () => {
   });
 
   it("works in folders that are not trusted or not on a disk", () => {
-    assert.ok(manifest.capabilities.untrustedWorkspaces.supported && manifest.capabilities.virtualWorkspaces);
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+    assert.deepEqual([untrustedWorkspaces, virtualWorkspaces], [{ supported: true, description: "%capabilities.untrustedWorkspaces%" }, true]);
+  });
+
+  it("has no setting that could name a program, and asks for no part of VS Code that starts one", () => {
+    const names = Object.keys(manifest.contributes.configuration.properties).filter((name) => /command|program|executable|binary|shell|path|tool|server|script|env/i.test(name));
+    // of LaTeX, both
+    assert.deepEqual(names.sort(), ["sourcebook.insertCitation.latexCommand", "sourcebook.latex.citationCommands"]);
+    for (const { path, text } of adapters) assert.doesNotMatch(text, /createTerminal|\btasks\.|\bdebug\.|ShellExecution|ProcessExecution|sendText|child_process/, path);
   });
 });
