@@ -125,6 +125,8 @@ declare module "citeproc" {
     const ASSUME_ALL_ITEMS_REGISTERED: number;
     /** What of a cite’s place makes its citation anew when it changes. */
     const POSITION_TEST_VARS: string[];
+    /** Tells of what is odd in a style. */
+    let debug: (message: string) => void;
     const SKIP_WORDS: string[];
     const Util: {
       readonly Names: {

@@ -7,6 +7,7 @@ import { markNumbers } from "./numberMarks";
 import { outputFormat } from "./outputFormat";
 import { closeSemicolons } from "./printed";
 import "./shortNames";
+import "./silent";
 import "./sortMacros";
 import "./stopWords";
 import { BrokenStyleError, type LoadedStyle } from "./styles";

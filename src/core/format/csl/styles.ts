@@ -2,6 +2,7 @@ import type { XmlElement } from "citeproc";
 import type { ReferenceStyle } from "../../ports";
 import { nearestLocale } from "./locales";
 import { LruCache } from "./lruCache";
+import { problemOfMacros } from "./macros";
 import { nearestStyles } from "./nearestStyles";
 import type { StyleStore } from "./styleStore";
 import { parseXml, XmlError } from "./xml";
@@ -117,6 +118,8 @@ function parentOf(root: XmlElement): string | undefined {
 function checkStyle(root: XmlElement): void {
   if (root.name !== "style") throw new BrokenStyleError(`its first element is “<${root.name}>”, not “<style>”.`);
   if (childrenOf(root, "citation").length === 0) throw new BrokenStyleError("it has no “<citation>”.");
+  const problem = problemOfMacros(root);
+  if (problem !== undefined) throw new BrokenStyleError(problem);
 }
 
 /** Locales that a style has layouts of their own for, which sources in these languages are printed in. */

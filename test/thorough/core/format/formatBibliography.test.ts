@@ -19,6 +19,16 @@ function styleOf(bibliography: string, attributes = 'version="1.0" class="in-tex
   return { xml: `<?xml version="1.0"?><!-- a style -->\n<style ${attributes}><info><title>T</title><id>t</id></info><citation><layout suffix="."><text variable="title"/></layout></citation>${bibliography}</style>` };
 }
 
+/** A style that prints what its macro `called` says. */
+function styleOfMacros(macros: string, called: string): string {
+  return `<style version="1.0" class="in-text">${macros}<citation><layout><text macro="${called}"/></layout></citation><bibliography><layout><text macro="${called}"/></layout></bibliography></style>`;
+}
+
+/** Macros of which each calls the next one. */
+function chain(length: number, callsOf: (next: string) => string): string {
+  return Array.from({ length }, (_, index) => `<macro name="m${index}">${callsOf(`m${index + 1}`)}</macro>`).join("") + `<macro name="m${length}"><text variable="title"/></macro>`;
+}
+
 const article = {
   id: "a", type: "article-journal", title: "On <i>Homo</i> & others", author: [{ family: "Berg", given: "Jan", "non-dropping-particle": "van der" }, { literal: "WHO" }],
   "container-title": "J", volume: "1", issue: 2, page: "3-5", issued: year, DOI: "10.1000/a_b",
@@ -165,10 +175,29 @@ describe("formatBibliography", () => {
     ["<style version='1.0'/>", /no “<citation>”/],
     ["<!DOCTYPE a [<!ENTITY b 'c'>]><style/>", /An element was expected/],
     ["<a>".repeat(200), /nest too deeply/],
+    [styleOfMacros("<macro name=\"a\"><text macro=\"b\"/></macro><macro name=\"b\"><group><text macro=\"a\"/></group></macro>", "a"), /its macro “a” calls itself/],
+    [styleOfMacros("<macro name=\"__proto__\"><text macro=\"__proto__\"/></macro>", "__proto__"), /its macro “__proto__” calls itself/],
+    [styleOfMacros(chain(40, (next) => `<text macro="${next}"/><text macro="${next}"/>`), "m0"), /its macros come to more than can be formatted/],
+    [styleOfMacros(chain(100_000, (next) => `<text macro="${next}"/>`), "m0"), /its macros call one another too deeply/],
+    ["<?xml version=\"1.0\"?><!DOCTYPE style [<!ENTITY a \"x\"><!ENTITY b \"&a;&a;\">]><style/>", /An element was expected/],
+    ["<!DOCTYPE style SYSTEM \"file:///etc/passwd\"><style a=\"&x;\"/>", /“&x;” is no entity/],
+    ["<style><info><link rel=\"independent-parent\" href=\"own.csl\"/></info></style>", /There is no style “own\.csl”/],
   ];
   for (const [xml, message] of broken) {
-    it(`tells what is wrong in a style: ${xml.slice(0, 40)}`, () => assert.rejects(textsOf([], { xml }), (error) => error instanceof BrokenStyleError && message.test(error.message)));
+    it(`tells what is wrong in a style: ${xml.slice(0, 40)}`, () => assert.rejects(textsOf([], { xml }), (error) => (error instanceof BrokenStyleError || error instanceof UnknownStyleError) && message.test(error.message)));
   }
+
+  it("macros that nothing calls do no harm, and what is odd in a style is told nobody", async () => {
+    const { log } = console;
+    const told: unknown[] = [];
+    console.log = (...words: readonly unknown[]) => void told.push(...words);
+    try {
+      assert.deepEqual(await textsOf([article], { xml: styleOfMacros("<macro name=\"a\"><text macro=\"a\"/></macro><macro name=\"b\"><text variable=\"title\" odd=\"x\"/></macro>", "b") }), ["On Homo & others"]);
+    } finally {
+      console.log = log;
+    }
+    assert.deepEqual(told, []);
+  });
 
   it("never fails for an item, whatever it holds, and prints no tags but its own", async () => {
     const text = fc.array(fc.constantFrom("<i>", "</i>", "<script>", "'", '"', "&", "$&", "others", " ", "a", "Ж", "--", "\n", "\ufdd1", "1"), { maxLength: 10 }).map((pieces) => pieces.join(""));
