@@ -1,4 +1,3 @@
-import picomatch from "picomatch/posix";
 import type { Bibliography } from "../model/bibliography";
 import type { BibliographyDeclaration, DocumentSettings, ParsedDocument } from "../model/document";
 import type { Settings } from "../model/settings";
@@ -11,6 +10,7 @@ import type { ProjectDeclarations, ProjectFiles } from "./projectFiles";
 import { chaptersBeside } from "./bookdownBook";
 import type { DocumentFile, DocumentStore } from "./documentStore";
 import { mayBeFoundWhenBuilt } from "./foundWhenBuilt";
+import { globMatcher, isGlob } from "./glob";
 import { inlineBibliography } from "./inlineBibliography";
 import type { TexProject } from "./texProject";
 
@@ -182,7 +182,7 @@ async function bibliographiesInSettings(settings: Settings, document: Uri, sourc
   const folders = foldersOf(document, workspace);
   const found = await Promise.all(settings.bibliographies.map(async (entry) => {
     const pattern = patternOf(entry);
-    if (picomatch.scan(pattern).isGlob) return matchingFiles(pattern, folders, bibliographies);
+    if (isGlob(pattern)) return matchingFiles(pattern, folders, bibliographies);
     return (await Promise.all(filesNamed(pattern, document, workspace).map((uri) => bibliographiesNamed(uri, sources)))).flat();
   }));
   return found.flat().filter((loaded) => loaded !== undefined);
@@ -190,7 +190,7 @@ async function bibliographiesInSettings(settings: Settings, document: Uri, sourc
 
 /** What the Pandoc defaults files among the settings' bibliographies say of style and language, which wins over the document, as it does in Pandoc. */
 export async function defaultsInSettings(settings: Settings, document: Uri, { workspace, bibliographies, projectFiles }: ScopeSources): Promise<readonly DocumentSettings[]> {
-  const uris = settings.bibliographies.map(patternOf).filter((path) => /\.ya?ml$/i.test(path) && !picomatch.scan(path).isGlob).flatMap((path) => filesNamed(path, document, workspace));
+  const uris = settings.bibliographies.map(patternOf).filter((path) => /\.ya?ml$/i.test(path) && !isGlob(path)).flatMap((path) => filesNamed(path, document, workspace));
   const found = await Promise.all(uris.map(async (uri) => (await bibliographies.get(uri))?.isRecognized === false ? projectFiles.readDefaults(uri) : undefined));
   return found.flatMap((file) => file?.settings ?? []);
 }
@@ -221,7 +221,7 @@ async function bibliographiesNamed(uri: Uri, sources: ScopeSources): Promise<rea
 }
 
 async function matchingFiles(pattern: string, folders: readonly Uri[], bibliographies: BibliographyFiles): Promise<readonly (LoadedBibliography | undefined)[]> {
-  const matches = picomatch(pattern.replace(/^\.\//, ""));
+  const matches = globMatcher(pattern.replace(/^\.\//, ""));
   const all = await bibliographies.list();
   const wanted = all.filter((uri) => folders.some((folder) => matches(relativePath(folder, uri) ?? "")));
   // a glob that names a folder takes in settings and data in JSON and YAML as well
