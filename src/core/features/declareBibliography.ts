@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node } from "yaml";
+import { nestsTooDeeply } from "../citations/markdown/yamlDocument";
 import type { ParsedDocument } from "../model/document";
 import { lineEndOf } from "../text/lineEnds";
 import { yamlScalar } from "../text/yamlScalar";
@@ -22,6 +23,7 @@ function declareInMarkdown(text: string, { frontMatter }: ParsedDocument, path: 
   const lineEnd = lineEndOf(text);
   if (frontMatter === undefined) return insertAt(text.startsWith("\ufeff") ? 1 : 0, ["---", `bibliography: ${path}`, "---", "", ""].join(lineEnd));
   const yaml = text.slice(frontMatter.start, frontMatter.end);
+  if (nestsTooDeeply(yaml)) return undefined;
   const document = parseDocument(yaml, { logLevel: "silent" });
   if (document.errors.length > 0) return undefined;
   const node = isMap(document.contents) ? document.get("bibliography", true) as Node | undefined : undefined;

@@ -1,4 +1,5 @@
 import { isCollection, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
+import { nestsTooDeeply } from "../citations/markdown/yamlDocument";
 import type { BibliographyDeclaration, DocumentSettings } from "../model/document";
 import type { Disposable, Uri, Workspace } from "../ports";
 import { textOf } from "../text/decode";
@@ -88,10 +89,10 @@ function settingsIn(field: (name: string) => unknown, styleFolder: Uri): Documen
 }
 
 /** Project files are short; the parser takes some hundred times the memory of its text. */
-const longestProject = 4_000_000;
+const longestProject = 1_000_000;
 
 function parse(text: string): Document | undefined {
-  if (text.length > longestProject) return undefined;
+  if (text.length > longestProject || nestsTooDeeply(text)) return undefined;
   try {
     return parseDocument(text, { logLevel: "silent", strict: false, uniqueKeys: false });
   } catch {

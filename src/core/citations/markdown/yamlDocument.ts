@@ -8,12 +8,17 @@ export const longestYaml = 4_000_000;
 
 /** A YAML text, however broken, with scalars as they are written; `undefined` where values are nested deeper than the parser can go, or the text is too long. */
 export function parseYaml(source: string): Document | undefined {
-  if (source.length > longestYaml || depthOf(source) > deepestNesting) return undefined;
+  if (source.length > longestYaml || nestsTooDeeply(source)) return undefined;
   try {
     return parseDocument(source, { schema: "failsafe", logLevel: "silent", strict: false, uniqueKeys: false });
   } catch {
     return undefined;
   }
+}
+
+/** Whether values are nested deeper than the parser can go, or than it can remember. */
+export function nestsTooDeeply(source: string): boolean {
+  return depthOf(source) > deepestNesting;
 }
 
 /** How deep brackets and the dashes of lists in one line nest. */

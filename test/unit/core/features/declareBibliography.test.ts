@@ -26,6 +26,7 @@ describe("declaring a bibliography", () => {
     ["paper.md", "---\nbibliography:\n  - one.bib\n  - two.bib\ntitle: T\n---\n", "---\nbibliography:\n  - one.bib\n  - two.bib\n  - refs.bib\ntitle: T\n---\n"],
     ["paper.md", "---\nbibliography: refs.bib\n---\n", undefined],
     ["paper.md", "---\ntitle: [broken\n---\n", undefined],
+    ["paper.md", `---\ntitle: ${"[".repeat(100_000)}${"]".repeat(100_000)}\n---\n`, undefined],
     ["paper.tex", "\\documentclass{article}\n\\usepackage{natbib}\n\\begin{document}\nText\n\\end{document}\n", "\\documentclass{article}\n\\usepackage{natbib}\n\\begin{document}\nText\n\\bibliography{refs}\n\\end{document}\n"],
     ["paper.tex", "\\usepackage{biblatex}\n\\begin{document}\n\\end{document}\n", "\\usepackage{biblatex}\n\\addbibresource{refs.bib}\n\\begin{document}\n\\end{document}\n"],
     ["paper.tex", "\\bibliography{one}\n", "\\bibliography{one,refs}\n"],

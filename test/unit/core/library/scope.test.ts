@@ -36,6 +36,7 @@ const declared: readonly Case[] = [
   { when: "the address is on the web", files: { "paper.md": "---\nbibliography: https://example.org/x.bib\n---\n" }, scope: [] },
   { when: "CSL-JSON of any shape is declared", files: { "paper.md": "---\nbibliography: items.json\n---\n", "items.json": "[]" }, scope: ["declared items.json"] },
   { when: "Quarto's project names it", files: { "chapters/paper.qmd": "", "_quarto.yml": "bibliography: one.bib\n", "one.bib": one, "two.bib": two }, document: "chapters/paper.qmd", scope: ["declared one.bib"] },
+  { when: "a project file nests deeper than can be read", files: { "paper.qmd": "", "_quarto.yml": `bibliography: two.bib\nx: ${"[".repeat(1_000_000 - 100)}`, "one.bib": one }, document: "paper.qmd", scope: ["workspace one.bib"] },
   { when: "Quarto's book names it", files: { "paper.qmd": "", "_quarto.yml": "book:\n  bibliography: [one.bib, two.bib]\n", "one.bib": one, "two.bib": two }, document: "paper.qmd", scope: ["declared one.bib", "declared two.bib"] },
   { when: "a folder's metadata names it", files: { "a/paper.qmd": "", "a/_metadata.yml": "bibliography: one.bib\n", "a/one.bib": one }, document: "a/paper.qmd", scope: ["declared a/one.bib"] },
   { when: "bookdown's project names it", files: { "01-intro.Rmd": "", "_bookdown.yml": "bibliography: [one.bib]\n", "one.bib": one }, document: "01-intro.Rmd", scope: ["declared one.bib"] },
