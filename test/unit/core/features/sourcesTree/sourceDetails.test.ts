@@ -50,6 +50,29 @@ describe("What a source opens to", () => {
     assert.deepEqual(await filesOf("[b.json] workspace 1", "j1"), ["file j.pdf file:///paper/own/j.pdf", "file c.pdf file:///paper/c.pdf", "file d.pdf file:///paper/d.pdf"]);
   });
 
+  const attachments: readonly (readonly [written: string, uris: readonly string[]])[] = [
+    ["Full Text:C\\:\\\\Users\\\\jane\\\\a.pdf:application/pdf", ["file:///c%3A/Users/jane/a.pdf"]],
+    ["/home/jane/Zotero/storage/AB12/a.pdf", ["file:///home/jane/Zotero/storage/AB12/a.pdf"]],
+    ["../../../../../etc/passwd", ["file:///etc/passwd"]],
+    ["~/a.pdf", ["file:///home/writer/a.pdf"]],
+    ["file:///home/jane/a.pdf", ["file:///home/jane/a.pdf"]],
+    ["file://share.example/a.pdf", []],
+    ["file:////share.example/a.pdf", ["file:///share.example/a.pdf"]],
+    ["//share.example/a.pdf", ["file:///share.example/a.pdf"]],
+    ["\\\\share.example\\a.pdf", ["file:///share.example/a.pdf"]],
+    ["https://example.org/a.pdf", []],
+    ["vscode://x/y", []],
+    ["command:workbench.action.quit", ["file:///paper/command%3Aworkbench.action.quit"]],
+    ["javascript:alert(1)", ["file:///paper/javascript%3Aalert%281%29"]],
+  ];
+  for (const [written, uris] of attachments) {
+    it(`an attached file is one of this machine, wherever it lies: ${written}`, async () => {
+      const tree = await treeOf({ "b.json": JSON.stringify([{ id: "j1", type: "book", title: "T", attachments: [{ path: written.startsWith("Full") ? "" : written }], ...written.startsWith("Full") && { file: written } }]) });
+      const links = await tree.childrenOf(await child(tree, "j1", await child(tree, "[b.json] workspace 1")));
+      assert.deepEqual(links.flatMap((link) => link.kind === "link" && link.target === "file" ? [link.uri] : []), uris);
+    });
+  }
+
   it("unsafe addresses are no links", async () => {
     const tree = await treeOf({ "a.bib": "@misc{x, title={T}, url={command:evil}, doi={javascript:alert(1)}}" });
     const library = await child(tree, "[a.bib] workspace 1");
