@@ -1,6 +1,6 @@
 // Where text leaves the product. Each way out is one place, so that what SECURITY.md says of it holds everywhere.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/")).filter((path) => path.endsWith(".ts"))
@@ -35,5 +35,14 @@ describe("ways out of the product", () => {
     const messages = sources.flatMap(({ text }) => [...text.matchAll(/setStatusBarMessage\((.*)\);/g)].map((match) => match[1] ?? ""));
     assert.ok(messages.length > 5);
     for (const message of messages) assert.match(message, /^vscode\.l10n\.t\("[^"]*"(?:, (?:rowLine\(.*\)|fileName))?\), \d+$/);
+  });
+
+  it("SECURITY.md names escapes and tests that there are", () => {
+    const [, table = ""] = /\n## Where text from files is shown\n([^]*?)\n## /.exec(readFileSync("SECURITY.md", "utf8")) ?? [];
+    const rows = [...table.matchAll(/^\| (?!where|---)(.*) \| (.*) \| (.*) \|$/gm)];
+    assert.ok(rows.length > 15);
+    const named = (column: number): readonly string[] => rows.flatMap((row) => [...(row[column] ?? "").matchAll(/`([\w/]+)`/g)].map((match) => match[1] ?? ""));
+    assert.deepEqual(named(3).filter((test) => !existsSync(`test/${test}.test.ts`)), []);
+    assert.deepEqual(named(2).filter((name) => !name.includes("/") && filesWith(new RegExp(`\\bfunction ${name}\\b`)).length === 0), []);
   });
 });
