@@ -1,6 +1,7 @@
 import type { CitationKey, KeySlotSyntax } from "../model/citation";
 import type { DocumentLanguage } from "../model/document";
 import { defaultInsertStyle, type InsertStyle } from "../model/insertStyle";
+import { withoutControls } from "../text/escape";
 import { hasNotes, latexNotes, latexOption, noNotes, pandocNotes, roleNotes, type CitationNotes } from "./writeNotes";
 
 // Pandoc User's Guide, "Citation syntax": a letter, digit or _, then alphanumerics and single internal punctuation.
@@ -13,15 +14,39 @@ export function isBareKey(key: CitationKey): boolean {
 
 /** The key as it stands behind `@` in Markdown: in braces where Pandoc would end it early. */
 export function markdownKey(key: CitationKey): string {
-  return isBareKey(key) ? key : `{${key}}`;
+  return isBareKey(key) ? key : `{${inBraces(key)}}`;
+}
+
+// A key may hold what ends its place in a document and begins something else there. No syntax can name such a key: it loses what does harm.
+
+function inBraces(key: CitationKey): string {
+  const line = onOneLine(key);
+  return hasBalancedBraces(line) ? line : line.replace(/[{}]/g, "");
+}
+
+function inList(key: CitationKey): string {
+  return onOneLine(key).replace(/[{}\\%`]/g, "");
+}
+
+function onOneLine(key: CitationKey): string {
+  return withoutControls(key.replace(/[\t\n\r\u2028\u2029]+/g, " "));
+}
+
+function hasBalancedBraces(text: string): boolean {
+  let depth = 0;
+  for (const char of text) {
+    depth += char === "{" ? 1 : char === "}" ? -1 : 0;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** Keys as they are written into a slot; several where the slot's syntax has room for several. */
 export function keysForSlot(syntax: KeySlotSyntax, keys: readonly CitationKey[]): string {
   switch (syntax) {
     case "bare": return keys.map(markdownKey).join("; @");
-    case "braced": return keys.join("}; @{");
-    case "list": return keys.join(",");
+    case "braced": return keys.map(inBraces).join("}; @{");
+    case "list": return keys.map(inList).join(",");
     case "needs-at": return keys.map((key) => `@${markdownKey(key)}`).join("; ");
   }
 }
@@ -48,13 +73,13 @@ export function newCitation(language: DocumentLanguage | undefined, keys: readon
   switch (language) {
     case "markdown": return options.role === undefined ? pandocCitation(keys, options) : `{${options.role}}\`${roleKeys(keys, options)}\``;
     case "latex": return latexCitation(keys, options);
-    case undefined: return keys.join(", ");
+    case undefined: return keys.map(onOneLine).join(", ");
   }
 }
 
 function pandocCitation(keys: readonly CitationKey[], options: NewCitationOptions): string {
   const { style = defaultInsertStyle, notes = noNotes } = options;
-  if (style.markdown === "key" && !hasNotes(notes)) return keys.join(", ");
+  if (style.markdown === "key" && !hasNotes(notes)) return keys.map(onOneLine).join(", ");
   return style.markdown === "inText" && notes.prefix.trim() === "" ? inTextCitation(keys, options) : `[${bracketedItems(keys, options)}]`;
 }
 
@@ -89,7 +114,7 @@ function latexCitation(keys: readonly CitationKey[], options: NewCitationOptions
 /** `[see][]{a}[p.~3]{b}` */
 export function multiciteLists(keys: readonly CitationKey[], { notes = noNotes }: NewCitationOptions): string {
   const { prenote, postnote } = latexNotes(notes);
-  return keys.map((key, index) => `${bothOptions(index === 0 ? prenote : "", index === keys.length - 1 ? postnote : "")}{${key}}`).join("");
+  return keys.map((key, index) => `${bothOptions(index === 0 ? prenote : "", index === keys.length - 1 ? postnote : "")}{${inList(key)}}`).join("");
 }
 
 /** The options that stand between a command and its keys, and what stands before it. */

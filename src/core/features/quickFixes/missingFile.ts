@@ -3,6 +3,9 @@ import { baseName, fileEnding, isInside, joinPath, parentUri, pathBetween } from
 import type { Problem } from "../../model/problem";
 import { edits, type FixContext, type QuickFix } from "./quickFix";
 
+/** What neither YAML nor LaTeX could take for more than a part of a name. */
+const meansNothingElse = /^[^\p{C}{}%#\\,[\]"'`:&*!|>?@]+$/u;
+
 /** A misspelt path is more than half right. */
 const leastLikeness = 0.5;
 
@@ -19,7 +22,7 @@ export function missingFileFixes(problem: Extract<Problem, { code: "missing-bibl
   const wanted = nameOf(target);
   const near = bibliographies
     .map((file) => ({ path: pathBetween(folder, file.uri), distance: editDistance(wanted, nameOf(file.uri), Math.ceil(wanted.length * leastLikeness)) }))
-    .filter((candidate): candidate is { path: string; distance: number } => candidate.path !== undefined && candidate.distance !== Infinity)
+    .filter((candidate): candidate is { path: string; distance: number } => candidate.path !== undefined && candidate.distance !== Infinity && meansNothingElse.test(candidate.path))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3);
   return [

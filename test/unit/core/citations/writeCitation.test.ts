@@ -7,7 +7,7 @@ import type { KeySlotSyntax } from "../../../../src/core/model/citation";
 describe("keys as they are written in Markdown", () => {
   const rows: readonly (readonly [key: string, written: string])[] = [
     ["doe2001", "doe2001"], ["Doe:2001-a", "Doe:2001-a"], ["дом", "дом"], ["a//b", "a//b"], ["https://x.org/y", "https://x.org/y"],
-    ["doe.", "{doe.}"], ["a..b", "{a..b}"], ["a b", "{a b}"], ["a;b", "{a;b}"], ["-a", "{-a}"], ["a'b", "{a'b}"], ["", "{}"], ["__proto__", "__proto__"],
+    ["doe.", "{doe.}"], ["a..b", "{a..b}"], ["a b", "{a b}"], ["a;b", "{a;b}"], ["-a", "{-a}"], ["a'b", "{a'b}"], ["a{b}c", "{a{b}c}"], ["a}<script>", "{a<script>}"], ["}{", "{}"], ["a\n\n# b\u001b", "{a # b}"], ["", "{}"], ["__proto__", "__proto__"],
   ];
   for (const [key, written] of rows) it(key, () => assert.equal(markdownKey(key), written));
 
@@ -26,6 +26,8 @@ describe("new citations", () => {
     ["bare", ["a"], "a"],
     ["bare", ["a", "b c"], "a; @{b c}"],
     ["braced", ["a", "b c"], "a}; @{b c"],
+    ["braced", ["a}] <b>", "c"], "a] <b>}; @{c"],
+    ["list", ["a}\\immediate\\write18{rm}%", "b`\nc"], "aimmediatewrite18rm,b c"],
     ["list", ["a", "b"], "a,b"],
     ["needs-at", ["a", "b."], "@a; @{b.}"],
   ];
