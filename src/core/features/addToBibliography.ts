@@ -1,4 +1,5 @@
-import { appendEntries, conversionTargetOf, insertEntries, writtenEntry, type Convert } from "./bibliographyWriter";
+import { appendEntries, insertEntries } from "./appendEntries";
+import { conversionTargetOf, writtenEntry, type Convert } from "./bibliographyWriter";
 import { declareBibliography } from "./declareBibliography";
 import type { FileEdit, WorkspaceEdits } from "../model/edit";
 import type { LoadedBibliography } from "../library/bibliographyStore";

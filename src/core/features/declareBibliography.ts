@@ -1,9 +1,9 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node } from "yaml";
-import { nestsTooDeeply } from "../citations/markdown/yamlDocument";
+import { isSeq, type Node, type YAMLSeq } from "yaml";
 import type { ParsedDocument } from "../model/document";
-import { lineEndOf } from "../text/lineEnds";
+import { endOfLine, lineEndOf, startOfLine } from "../text/lineEnds";
 import { yamlScalar } from "../text/yamlScalar";
 import type { TextEdit } from "../model/edit";
+import { addLine, editableFrontMatter, newFrontMatter, plainValue, replaceValue, valueOf, type EditableFrontMatter } from "./frontMatterEdit";
 import { insertAt } from "./insertAt";
 
 /**
@@ -17,67 +17,81 @@ export function declareBibliography(text: string, document: ParsedDocument, path
 }
 
 /** A list of files would end, or begin anew, with these. */
-const meansSomethingInLatex = /[{}%#\\,\r\n]/;
+export const meansSomethingInLatex = /[{}%#\\,\r\n]/;
 
-function declareInMarkdown(text: string, { frontMatter }: ParsedDocument, path: string): TextEdit | undefined {
-  const lineEnd = lineEndOf(text);
-  if (frontMatter === undefined) return insertAt(text.startsWith("\ufeff") ? 1 : 0, ["---", `bibliography: ${path}`, "---", "", ""].join(lineEnd));
-  const yaml = text.slice(frontMatter.start, frontMatter.end);
-  if (nestsTooDeeply(yaml)) return undefined;
-  const document = parseDocument(yaml, { logLevel: "silent" });
-  if (document.errors.length > 0) return undefined;
-  const node = isMap(document.contents) ? document.get("bibliography", true) as Node | undefined : undefined;
-  const edit = node === undefined ? addLine(yaml, `bibliography: ${path}`, lineEnd) : extendDeclaration(yaml, node, path, lineEnd);
-  return edit && { ...edit, range: { start: edit.range.start + frontMatter.start, end: edit.range.end + frontMatter.start } };
+function declareInMarkdown(text: string, { frontMatter, declarations }: ParsedDocument, path: string): TextEdit | undefined {
+  // of several blocks of metadata the first one counts: what another one declares would be heard no more
+  if (declarations.some(({ range }) => frontMatter === undefined || range.start < frontMatter.start || range.end > frontMatter.end)) return undefined;
+  const line = `bibliography: ${path}`;
+  if (frontMatter === undefined) return newFrontMatter(text, line);
+  const editable = editableFrontMatter(text, frontMatter);
+  if (editable === undefined) return undefined;
+  const node = valueOf(editable, "bibliography");
+  return node === undefined ? addLine(editable, line, lineEndOf(text)) : extendDeclaration(editable, node, path, lineEndOf(text));
 }
 
-function isEmptyScalar(node: Node): boolean {
-  return isScalar(node) && (node.value === null || node.value === "");
+function extendDeclaration(editable: EditableFrontMatter, node: Node, path: string, lineEnd: string): TextEdit | undefined {
+  if (isSeq(node)) return node.anchor === undefined && node.tag === undefined ? extendSequence(editable, node, path, lineEnd) : undefined;
+  const value = plainValue(editable, node);
+  if (value === undefined) return undefined;
+  return replaceValue(editable, value, saysNothing.test(value.written) ? path : `[${scalarInList(value.written)}, ${path}]`);
 }
 
-function addLine(yaml: string, line: string, lineEnd: string): TextEdit {
-  const isClosed = yaml === "" || yaml.endsWith("\n");
-  return insertAt(yaml.length, isClosed ? `${line}${lineEnd}` : `${lineEnd}${line}`);
-}
-
-function extendDeclaration(yaml: string, node: Node, path: string, lineEnd: string): TextEdit | undefined {
-  if (!node.range) return undefined;
-  const [start, end] = node.range;
-  if (isEmptyScalar(node)) return { range: { start, end }, newText: yaml[start - 1] === ":" ? ` ${path}` : path };
-  // Text in lines of its own, and what has a name or a type, is no value that brackets could be put around.
-  if (/^[|>&!]/.test(yaml.slice(start, end))) return undefined;
-  if (isScalar(node)) return { range: { start, end }, newText: `[${scalarInList(yaml.slice(start, end))}, ${path}]` };
-  if (isSeq(node)) return extendSequence(yaml, node, path, lineEnd);
-  return undefined;
-}
+/** YAML's ways to write nothing. */
+const saysNothing = /^(?:~|null|Null|NULL|""|'')?$/;
 
 /** A value that stood alone may hold what ends it in a list in brackets. */
 function scalarInList(written: string): string {
   return /^["']/.test(written) || !/[,[\]{}]/.test(written) ? written : JSON.stringify(written);
 }
 
-function extendSequence(yaml: string, node: Node & { readonly flow?: boolean; readonly items: readonly unknown[] }, path: string, lineEnd: string): TextEdit | undefined {
-  const last = node.items.at(-1) as Node | undefined;
-  if (!last?.range || !node.range) return node.flow === true && node.range ? insertAt(node.range[0] + 1, path) : undefined;
-  const end = last.range[1];
-  if (node.flow === true) return insertAt(end, `, ${path}`);
-  const dash = yaml.lastIndexOf("-", last.range[0] - 1);
-  const indent = yaml.slice(yaml.lastIndexOf("\n", dash) + 1, dash);
-  return insertAt(end, `${lineEnd}${indent}- ${path}`);
+function extendSequence(editable: EditableFrontMatter, { items, flow, range }: YAMLSeq, path: string, lineEnd: string): TextEdit | undefined {
+  const { yaml, start } = editable;
+  const last = plainValue(editable, items.at(-1) as Node | undefined);
+  if (flow === true && items.length === 0 && range) return insertAt(start + range[0] + 1, path);
+  if (last === undefined || last.written === "") return undefined;
+  if (flow === true) return insertAt(start + last.end, `, ${path}`);
+  const indent = /^([ \t]*)-[ \t]+$/.exec(yaml.slice(startOfLine(yaml, last.start), last.start))?.[1];
+  return indent === undefined ? undefined : insertAt(start + endOfLine(yaml, last.end), `${lineEnd}${indent}- ${path}`);
 }
 
-function declareInLatex(text: string, { declarations }: ParsedDocument, path: string): TextEdit {
+function declareInLatex(text: string, document: ParsedDocument, path: string): TextEdit | undefined {
   const lineEnd = lineEndOf(text);
-  const last = declarations.at(-1);
-  if (last !== undefined) {
-    const line = text.lastIndexOf("\n", last.range.start) + 1;
-    const isResource = text.slice(line, last.range.start).includes("resource");
-    if (!isResource) return insertAt(last.range.end, `,${path.replace(/\.bib$/, "")}`);
-    const lineAfter = text.indexOf("\n", last.range.end);
-    const place = lineAfter < 0 ? text.length : lineAfter + 1;
-    return insertAt(place, `${lineAfter < 0 ? lineEnd : ""}\\addbibresource{${path}}${lineEnd}`);
+  const last = document.declarations.at(-1);
+  const name = path.replace(/\.bib$/, "");
+  if (last === undefined) {
+    return document.settings.bibliographyPackage === "biblatex" ? beforeDocument(text, document, `\\addbibresource{${path}}`, lineEnd) : insertLine(text, endOfBody(text, document), `\\bibliography{${name}}`, lineEnd);
   }
-  const [marker, command] = text.includes("{biblatex}") ? ["\\begin{document}", `\\addbibresource{${path}}`] : ["\\end{document}", `\\bibliography{${path.replace(/\.bib$/, "")}}`];
-  const place = text.lastIndexOf(marker);
-  return place < 0 ? insertAt(text.length, `${lineEnd}${command}${lineEnd}`) : insertAt(place, `${command}${lineEnd}`);
+  const start = text.lastIndexOf("\\", last.range.start);
+  const command = /^\\([a-zA-Z]+)/.exec(text.slice(start, last.range.start))?.[1] ?? "";
+  if (/^(?:no)?bibliography$/.test(command)) return insertAt(last.range.end, `,${name}`);
+  return isResource.test(command) ? behindDeclaration(text, { start, end: last.range.end }, `\\addbibresource{${path}}`, lineEnd) : undefined;
+}
+
+/** Each of these names one file. */
+const isResource = /^add(?:bibresource|globalbib|sectionbib)$/;
+
+/** On a line of its own; a comment behind the declaration stays with it. */
+function behindDeclaration(text: string, { start, end }: { readonly start: number; readonly end: number }, written: string, lineEnd: string): TextEdit | undefined {
+  const close = text.indexOf("}", end) + 1;
+  if (close === 0) return undefined;
+  const indent = /^[ \t]*$/.exec(text.slice(startOfLine(text, start), start))?.[0] ?? "";
+  const restEnd = endOfLine(text, close);
+  const isLast = /^[ \t]*(?:%.*)?$/.test(text.slice(close, restEnd));
+  const place = isLast ? restEnd : close;
+  return insertAt(place, `${lineEnd}${indent}${written}${place === text.length ? lineEnd : ""}`);
+}
+
+function beforeDocument(text: string, { body }: ParsedDocument, written: string, lineEnd: string): TextEdit {
+  const start = body === undefined || body.start === 0 ? -1 : text.lastIndexOf("\\begin", body.start - 1);
+  return insertLine(text, start < 0 ? text.length : start, written, lineEnd);
+}
+
+/** Where `\end{document}` stands; the end of the text where it does not. */
+function endOfBody(text: string, { body }: ParsedDocument): number {
+  return body !== undefined && text.startsWith("\\end", body.end) ? body.end : text.length;
+}
+
+function insertLine(text: string, place: number, written: string, lineEnd: string): TextEdit {
+  return insertAt(place, place === text.length ? `${lineEnd}${written}${lineEnd}` : `${written}${lineEnd}`);
 }

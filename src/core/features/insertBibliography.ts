@@ -3,10 +3,11 @@ import type { DocumentSettings, Heading, ParsedDocument } from "../model/documen
 import type { TextEdit } from "../model/edit";
 import type { Location } from "../model/location";
 import type { TextDocument } from "../ports";
-import { lineEndOf } from "../text/lineEnds";
+import { endOfLine, lineEndOf, startOfLine } from "../text/lineEnds";
 import { isReferenceTitle, referenceTitle } from "../text/referenceTitles";
 import { parentUri, pathBetween } from "../text/uri";
 import { declareBibliography } from "./declareBibliography";
+import { insertParagraph } from "./insertAt";
 
 /** The edits that give a document its list of references, from back to front, or where it has one already. */
 export type BibliographyInsertion = { readonly edits: readonly TextEdit[] } | { readonly place: Location };
@@ -34,12 +35,12 @@ function inMarkdown(text: string, { headings, frontMatter }: ParsedDocument, off
   const lineEnd = lineEndOf(text);
   const div = `::: {#refs}${lineEnd}:::`;
   const last = headings.at(-1);
-  if (last !== undefined && isReferenceTitle(last.title) && text.slice(last.range.end).trim() === "") return blockAt(text, last.range.end, div, lineEnd);
+  if (last !== undefined && isReferenceTitle(last.title) && text.slice(last.range.end).trim() === "") return insertParagraph(text, text.length, div);
   const place = blankLineAt(text, offset);
   const locale = settings.find((candidate) => candidate.locale !== undefined)?.locale;
   const title = settings.find(({ referenceSectionTitle }) => referenceSectionTitle !== undefined)?.referenceSectionTitle ?? referenceTitle(locale);
   const isInBody = place !== undefined && place > (frontMatter?.end ?? -1);
-  return blockAt(text, isInBody ? place : text.length, `${"#".repeat(sectionLevel(headings))} ${title}${lineEnd}${lineEnd}${div}`, lineEnd);
+  return insertParagraph(text, isInBody ? place : text.length, `${"#".repeat(sectionLevel(headings))} ${title}${lineEnd}${lineEnd}${div}`);
 }
 
 /** The level that the document's sections have: a first heading that is alone on its level is the title. */
@@ -68,9 +69,9 @@ function inLatex(text: string, document: ParsedDocument, offset: number, { setti
   if (!usesBiblatex) {
     const style = settings.some(({ bibtexStyle }) => bibtexStyle !== undefined) ? "" : `\\bibliographystyle{${styleFor(name)}}${lineEnd}`;
     const names = paths.length === 0 ? unknownBibliography : paths.map((path) => path.replace(/\.bib$/i, "")).join(",");
-    return [blockAt(text, place, `${style}\\bibliography{${names}}`, lineEnd)];
+    return [insertParagraph(text, place, `${style}\\bibliography{${names}}`)];
   }
-  const list = blockAt(text, place, "\\printbibliography", lineEnd);
+  const list = insertParagraph(text, place, "\\printbibliography");
   const declaration = isDeclared || document.settings.bibliographyPackage === undefined ? undefined : declareBibliography(text, document, paths[0] ?? `${unknownBibliography}.bib`);
   return declaration === undefined ? [list] : [list, declaration];
 }
@@ -81,18 +82,6 @@ function styleFor(name: "apacite" | "natbib" | "biblatex" | undefined): string {
 
 /** The start of the line that an offset is in, where nothing but white space stands in it. */
 function blankLineAt(text: string, offset: number): number | undefined {
-  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
-  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? "";
-  return offset > 0 && line.trim() === "" ? start : undefined;
-}
-
-/** Puts a block at a place, one blank line before it and behind it. */
-function blockAt(text: string, place: number, written: string, lineEnd: string): TextEdit {
-  const before = text.slice(0, place).trimEnd();
-  const behind = text.slice(place).replace(/^(?:[ \t]*(?:\r\n|\n|\r)){1,9999}/, "");
-  const gap = before === "" ? "" : lineEnd + lineEnd;
-  return {
-    range: { start: before.length, end: text.length - (behind.trim() === "" ? 0 : behind.length) },
-    newText: `${gap}${written}${lineEnd}${behind.trim() === "" ? "" : lineEnd}`,
-  };
+  const start = startOfLine(text, offset);
+  return offset > 0 && text.slice(start, endOfLine(text, offset)).trim() === "" ? start : undefined;
 }

@@ -74,8 +74,10 @@ export function keyUses(text: string, entry: BibliographyEntry): readonly KeyUse
   return entry.fields.filter(({ name }) => keyFields.has(name)).flatMap((field) => keysInField(text, field));
 }
 
-function keysInField(text: string, { name, valueRange: { start, end } }: BibtexField): readonly KeyUse[] {
-  return [...text.slice(start, end).matchAll(/[^\s,{}"#]+/g)].map((match) => ({
+/** The name of a macro is no key: the value says another one. */
+function keysInField(text: string, { name, value, valueRange: { start, end } }: BibtexField): readonly KeyUse[] {
+  const keys = new Set(value.split(/[\s,{}"#]+/));
+  return [...text.slice(start, end).matchAll(/[^\s,{}"#]+/g)].filter((match) => keys.has(match[0])).map((match) => ({
     key: match[0],
     range: { start: start + match.index, end: start + match.index + match[0].length },
     field: name,

@@ -7,6 +7,7 @@ import type { Libraries } from "../library/libraries";
 import type { Source } from "../library/library";
 import { isBareKey, keysForSlot } from "../citations/writeCitation";
 import type { CitationKey } from "../model/citation";
+import type { BibliographyFormat } from "../model/bibliography";
 import type { FileEdit } from "../model/edit";
 import type { TextDocument, Uri } from "../ports";
 
@@ -67,8 +68,15 @@ function definitionEdit({ entry, part }: Source, text: string | undefined, newKe
   const written = text.slice(range.start, range.end);
   const quoted = JSON.stringify(entry.key).slice(1, -1);
   if (written !== entry.key && written !== quoted) return { reason: "not-written", name: part.name };
-  const isQuoted = /["']/.test(text.charAt(range.start - 1));
-  return [{ uri, range, newText: isQuoted ? JSON.stringify(newKey).slice(1, -1) : isBareKey(newKey) && !part.uri.endsWith(".json") ? newKey : JSON.stringify(newKey) }];
+  return [{ uri, range, newText: keyInFile(newKey, part.bibliography.format, text.charAt(range.start - 1)) }];
+}
+
+/** A key as a format writes it, `before` standing before it. */
+function keyInFile(key: CitationKey, format: BibliographyFormat, before: string): string {
+  if (format === "ris" || format === "refer" || format === "nbib") return key;
+  if (before === "\"") return JSON.stringify(key).slice(1, -1);
+  if (before === "'" && format !== "csl-json") return key.replaceAll("'", "''");
+  return isBareKey(key) && format !== "csl-json" ? key : JSON.stringify(key);
 }
 
 function writtenKey({ range, file }: KeyPlace, key: CitationKey): string {

@@ -1,8 +1,23 @@
 import { utf16Of } from "./decode";
 
 /** The line ends of a text: what it has, or a plain newline where it has none. */
-export function lineEndOf(text: string): "\r\n" | "\n" {
-  return text.includes("\r\n") ? "\r\n" : "\n";
+export function lineEndOf(text: string): "\r\n" | "\n" | "\r" {
+  if (text.includes("\r\n")) return "\r\n";
+  return !text.includes("\n") && text.includes("\r") ? "\r" : "\n";
+}
+
+/** Where the line that an offset is in begins. */
+export function startOfLine(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text.charAt(start - 1) !== "\n" && text.charAt(start - 1) !== "\r") start--;
+  return start;
+}
+
+/** Where it ends, its line end left out. */
+export function endOfLine(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && text.charAt(end) !== "\n" && text.charAt(end) !== "\r") end++;
+  return end;
 }
 
 const [lineFeed, carriageReturn] = [10, 13];

@@ -18,23 +18,24 @@ export function bibliographyFixes(problem: Problem, loaded: LoadedBibliography):
   }
 }
 
-function removeEntry(problem: Problem, entry: BibliographyEntry, { uri, text }: LoadedBibliography): readonly QuickFix[] {
-  return [{ kind: "remove-entry", problem, key: entry.key, edits: edits({ uri, range: removalRange(entry, text), newText: "" }) }];
+function removeEntry(problem: Problem, entry: BibliographyEntry, loaded: LoadedBibliography): readonly QuickFix[] {
+  const range = removalRange(entry, loaded);
+  return range === undefined ? [] : [{ kind: "remove-entry", problem, key: entry.key, edits: edits(loaded, { range, newText: "" }) }];
 }
 
 /** Empty fields to be filled in; the cursor goes into the first one. */
-function addFields(problem: Extract<Problem, { code: "missing-field" }>, entry: BibliographyEntry, { uri, text }: LoadedBibliography): readonly QuickFix[] {
+function addFields(problem: Extract<Problem, { code: "missing-field" }>, entry: BibliographyEntry, loaded: LoadedBibliography): readonly QuickFix[] {
   const empty = entry.format === "bibtex" ? "{}" : "\"\"";
-  const edit = insertFields(entry, text, problem.fields.map((name) => ({ name, value: empty })));
+  const edit = insertFields(entry, loaded, problem.fields.map((name) => ({ name, value: empty })));
   if (edit === undefined) return [];
-  return [{ kind: "add-fields", problem, fields: problem.fields, edits: edits({ uri, ...edit }), cursor: edit.newText.indexOf(empty) + 1 }];
+  return [{ kind: "add-fields", problem, fields: problem.fields, edits: edits(loaded, edit), cursor: edit.newText.indexOf(empty) + 1 }];
 }
 
-function removeField(problem: Problem, entry: BibliographyEntry, { uri, text }: LoadedBibliography): readonly QuickFix[] {
+function removeField(problem: Problem, entry: BibliographyEntry, loaded: LoadedBibliography): readonly QuickFix[] {
   if (entry.format !== "bibtex") return [];
   const field = entry.fields.find(({ valueRange }) => valueRange.start === problem.range.start);
   if (field === undefined) return [];
   const { start } = field.nameRange;
-  const comma = /^\s*,[ \t]*(?:\r\n|\n|\r)?[ \t]*/.exec(text.slice(field.valueRange.end, field.valueRange.end + 200))?.[0].length ?? 0;
-  return [{ kind: "remove-field", problem, field: field.name, edits: edits({ uri, range: { start, end: field.valueRange.end + comma }, newText: "" }) }];
+  const comma = /^\s*,[ \t]*(?:\r\n|\n|\r)?[ \t]*/.exec(loaded.text.slice(field.valueRange.end, entry.range.end))?.[0].length ?? 0;
+  return [{ kind: "remove-field", problem, field: field.name, edits: edits(loaded, { range: { start, end: field.valueRange.end + comma }, newText: "" }) }];
 }

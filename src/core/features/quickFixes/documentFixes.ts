@@ -1,11 +1,11 @@
 import { keysForSlot } from "../../citations/writeCitation";
 import type { CitationKey } from "../../model/citation";
 import type { ParsedDocument } from "../../model/document";
-import type { FileEdit } from "../../model/edit";
+import type { TextEdit } from "../../model/edit";
 import type { Problem } from "../../model/problem";
 import type { TextRange } from "../../model/textRange";
 import { parentUri, pathBetween } from "../../text/uri";
-import { appendEntries } from "../bibliographyWriter";
+import { appendEntries } from "../appendEntries";
 import { findKeySlot } from "../completion";
 import { declareBibliography } from "../declareBibliography";
 import { insertAt } from "../insertAt";
@@ -17,7 +17,7 @@ export function documentFixes(problem: Problem, document: ParsedDocument, contex
   switch (problem.code) {
     case "unknown-key": return unknownKeyFixes(problem, document, context);
     case "not-declared": return [{ kind: "add-entry", problem, key: problem.key, home: problem.home }, ...declareHome(problem, document, context)];
-    case "missing-bibliography": return missingFileFixes(problem, isBareName(problem, document), context);
+    case "missing-bibliography": return missingFileFixes(problem, document.language === "latex" ? isBareName(problem, document) ? "bare" : "latex" : "yaml", context);
     case "syntax": return closeList(problem, document, context);
     default: return [];
   }
@@ -25,17 +25,17 @@ export function documentFixes(problem: Problem, document: ParsedDocument, contex
 
 /** Fixes for a problem of a project file (`_quarto.yml` and its kin). */
 export function projectFixes(problem: Problem, context: FixContext): readonly QuickFix[] {
-  return problem.code === "missing-bibliography" ? missingFileFixes(problem, false, context) : [];
+  return problem.code === "missing-bibliography" ? missingFileFixes(problem, "yaml", context) : [];
 }
 
 function unknownKeyFixes(problem: Extract<Problem, { code: "unknown-key" }>, document: ParsedDocument, context: FixContext): readonly QuickFix[] {
-  const near = problem.nearest.map((key): QuickFix => ({ kind: "use-key", problem, key, edits: edits(keyEdit(problem.range, key, document, context)) }));
+  const near = problem.nearest.map((key): QuickFix => ({ kind: "use-key", problem, key, edits: edits(context, keyEdit(problem.range, key, document)) }));
   return [...near, ...newEntry(problem, context)];
 }
 
-function keyEdit(range: TextRange, key: CitationKey, document: ParsedDocument, { uri }: FixContext): FileEdit {
+function keyEdit(range: TextRange, key: CitationKey, document: ParsedDocument): TextEdit {
   const slot = findKeySlot(document, range.start);
-  return { uri, range, newText: slot === undefined ? key : keysForSlot(slot.syntax, [key]) };
+  return { range, newText: slot === undefined ? key : keysForSlot(slot.syntax, [key]) };
 }
 
 /** What BibTeX's keys cannot hold (`@misc{key,`). */
@@ -45,13 +45,13 @@ function newEntry(problem: Extract<Problem, { code: "unknown-key" }>, { own }: F
   if (own?.bibliography.format !== "bibtex" || noBibtexKey.test(problem.key)) return [];
   const edit = appendEntries(own, `@misc{${problem.key},\n  author = {},\n  title = {},\n  year = {},\n}`);
   if (edit === undefined) return [];
-  return [{ kind: "new-entry", problem, key: problem.key, home: own.uri, edits: edits({ uri: own.uri, ...edit }), cursor: edit.newText.indexOf("{}") + 1 }];
+  return [{ kind: "new-entry", problem, key: problem.key, home: own.uri, edits: edits(own, edit), cursor: edit.newText.indexOf("{}") + 1 }];
 }
 
-function declareHome(problem: Extract<Problem, { code: "not-declared" }>, document: ParsedDocument, { uri, text }: FixContext): readonly QuickFix[] {
-  const path = pathBetween(parentUri(uri), problem.home);
-  const edit = path === undefined ? undefined : declareBibliography(text, document, path);
-  return path === undefined || edit === undefined ? [] : [{ kind: "declare", problem, path, edits: edits({ uri, ...edit }) }];
+function declareHome(problem: Extract<Problem, { code: "not-declared" }>, document: ParsedDocument, context: FixContext): readonly QuickFix[] {
+  const path = pathBetween(parentUri(context.uri), problem.home);
+  const edit = path === undefined ? undefined : declareBibliography(context.text, document, path);
+  return path === undefined || edit === undefined ? [] : [{ kind: "declare", problem, path, edits: edits(context, edit) }];
 }
 
 function isBareName(problem: Extract<Problem, { code: "missing-bibliography" }>, { declarations }: ParsedDocument): boolean {
@@ -59,9 +59,10 @@ function isBareName(problem: Extract<Problem, { code: "missing-bibliography" }>,
 }
 
 /** A list of keys in LaTeX that is not closed: the problem's range begins with its brace and ends behind its last key. */
-function closeList(problem: Problem, document: ParsedDocument, { uri, text }: FixContext): readonly QuickFix[] {
+function closeList(problem: Problem, document: ParsedDocument, context: FixContext): readonly QuickFix[] {
   const { start, end } = problem.range;
+  const { text } = context;
   if (document.language !== "latex" || text.charAt(start) !== "{" || text.slice(start + 1, end).trim() === "") return [];
   const at = start + text.slice(start, end).trimEnd().length;
-  return [{ kind: "close-list", problem, edits: edits({ uri, ...insertAt(at, "}") }) }];
+  return [{ kind: "close-list", problem, edits: edits(context, insertAt(at, "}")) }];
 }

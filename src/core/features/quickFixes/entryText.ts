@@ -1,8 +1,9 @@
 import type { BibliographyEntry } from "../../model/bibliography";
 import type { TextEdit } from "../../model/edit";
 import type { TextRange } from "../../model/textRange";
-import { lineEndOf } from "../../text/lineEnds";
-import { insertAt } from "../insertAt";
+import { lineEndOf, startOfLine } from "../../text/lineEnds";
+import { endOfBlanks, insertAt } from "../insertAt";
+import { hasJustMore, removesJust, type WrittenBibliography } from "../readBack";
 
 /** A field as it is to be written: its value with delimiters. */
 export interface WrittenField {
@@ -13,8 +14,16 @@ export interface WrittenField {
 /** What stands around a place is looked at no further. */
 const nearby = 200;
 
-/** The edit that adds fields at the end of an entry, in its own layout; `undefined` where the entry is not closed or its format has no fields here. */
-export function insertFields(entry: BibliographyEntry, text: string, fields: readonly WrittenField[]): TextEdit | undefined {
+/**
+ * The edit that adds fields at the end of an entry, in its own layout; `undefined` where the entry is not closed, its format has no fields here, or
+ * it would not be read as itself with these fields.
+ */
+export function insertFields(entry: BibliographyEntry, { uri, text }: WrittenBibliography, fields: readonly WrittenField[]): TextEdit | undefined {
+  const edit = intoEntry(entry, text, fields);
+  return edit && hasJustMore(entry, { uri, text }, edit, fields) ? edit : undefined;
+}
+
+function intoEntry(entry: BibliographyEntry, text: string, fields: readonly WrittenField[]): TextEdit | undefined {
   const written = text.slice(entry.range.start, entry.range.end);
   if (entry.format === "bibtex") return /[})]$/.test(written) ? intoBibtex(entry, text, fields) : undefined;
   if (/^\{[^]*\}$/.test(written)) return intoJson(entry, text, fields);
@@ -28,7 +37,8 @@ function intoBibtex(entry: Extract<BibliographyEntry, { format: "bibtex" }>, tex
   const gap = text.slice(start, entry.range.end - 1);
   const hasComma = gap.trimStart().startsWith(",");
   const at = hasComma ? start + gap.indexOf(",") + 1 : start;
-  const head = text.slice(text.lastIndexOf("\n", (last?.nameRange.start ?? start) - 1) + 1, last?.nameRange.start ?? start);
+  const lastStart = last?.nameRange.start ?? start;
+  const head = text.slice(startOfLine(text, lastStart), lastStart);
   const isOnOwnLine = last !== undefined && head.trim() === "";
   const equals = last === undefined ? " = " : text.slice(last.nameRange.end, last.valueRange.start);
   const list = fields.map(({ name, value }) => `${name}${/^\s{0,9}=\s{0,9}$/.test(equals) ? equals : " = "}${value}`);
@@ -46,28 +56,61 @@ function intoJson({ range }: BibliographyEntry, text: string, fields: readonly W
   const end = range.start + text.slice(range.start, close).trimEnd().length;
   const isEmpty = text.charAt(end - 1) === "{";
   const hasComma = text.charAt(end - 1) === ",";
-  const line = /(?:\r\n|\n)[ \t]*(?=["'])/.exec(text.slice(range.start, end))?.[0] ?? " ";
+  const line = /(?:\r\n|\n|\r)[ \t]*(?=["'])/.exec(text.slice(range.start, end))?.[0] ?? " ";
   const list = fields.map(({ name, value }) => `${line}${JSON.stringify(name)}: ${value}`).join(",");
   return insertAt(end, `${isEmpty || hasComma ? "" : ","}${list}`);
 }
 
 /** On lines of their own behind the last one of a list's item, as far in as its members. */
 function intoYaml({ range }: BibliographyEntry, text: string, fields: readonly WrittenField[]): TextEdit {
-  const column = range.start - (text.lastIndexOf("\n", range.start - 1) + 1);
+  const column = range.start - startOfLine(text, range.start);
   const indent = " ".repeat(column + (/^- +/.exec(text.slice(range.start, range.start + nearby))?.[0].length ?? 2));
   const end = range.start + text.slice(range.start, range.end).trimEnd().length;
   return insertAt(end, fields.map(({ name, value }) => `${lineEndOf(text)}${indent}${name}: ${value}`).join(""));
 }
 
-/** What goes with an entry when it is taken out: its lines, or in a list with commas one of these. */
-export function removalRange({ format, range: { start, end } }: BibliographyEntry, text: string): TextRange {
-  const [before, behind] = [text.slice(Math.max(0, start - nearby), start), text.slice(end, end + nearby)];
-  if (format !== "bibtex" && text.charAt(start) === "{") {
-    const comma = /^\s*,[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)?/.exec(behind)?.[0];
-    if (comma !== undefined) return { start, end: end + comma.length };
-    const commaBefore = /,\s*$/.exec(before)?.[0] ?? "";
-    return { start: start - commaBefore.length, end };
+/** What goes with an entry when it is taken out: its lines, or in a list with commas one of these. `undefined` where others would suffer. */
+export function removalRange(entry: BibliographyEntry, bibliography: WrittenBibliography): TextRange | undefined {
+  const { text } = bibliography;
+  const isInList = entry.format !== "bibtex" && text.charAt(entry.range.start) === "{";
+  const range = isInList ? withComma(entry.range, text) : withLines(entry.range, text);
+  return removesJust(bibliography, { range, newText: "" }, entry) ? range : undefined;
+}
+
+function withComma({ start, end }: TextRange, text: string): TextRange {
+  const comma = endOfWhite(text, end);
+  if (text.charAt(comma) !== ",") {
+    const before = startOfWhite(text, start);
+    return { start: text.charAt(before - 1) === "," ? before - 1 : start, end };
   }
-  const indent = /(?:^|[\r\n])([ \t]+)$/.exec(before)?.[1] ?? "";
-  return { start: start - indent.length, end: end + (/^[ \t]*(?:\r\n|\n|\r){0,2}/.exec(behind)?.[0].length ?? 0) };
+  const behind = endOfBlanks(text, comma + 1);
+  const nextLine = behind + lineEndAt(text, behind);
+  return { start, end: nextLine === behind ? behind : endOfBlanks(text, nextLine) };
+}
+
+/** Text above an entry, and on its lines, stays where it is. */
+function withLines({ start, end }: TextRange, text: string): TextRange {
+  const lineStart = startOfLine(text, start);
+  const isOnOwnLine = /^\uFEFF?[ \t]*$/.test(text.slice(lineStart, start));
+  const behind = endOfBlanks(text, end);
+  const nextLine = behind + lineEndAt(text, behind);
+  if (!isOnOwnLine || (nextLine === behind && behind < text.length)) return { start, end };
+  return { start: text.charAt(lineStart) === "\uFEFF" ? lineStart + 1 : lineStart, end: nextLine + lineEndAt(text, nextLine) };
+}
+
+function lineEndAt(text: string, offset: number): number {
+  if (text.charAt(offset) === "\r") return text.charAt(offset + 1) === "\n" ? 2 : 1;
+  return text.charAt(offset) === "\n" ? 1 : 0;
+}
+
+function endOfWhite(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && /\s/.test(text.charAt(end))) end++;
+  return end;
+}
+
+function startOfWhite(text: string, from: number): number {
+  let start = from;
+  while (start > 0 && /\s/.test(text.charAt(start - 1))) start--;
+  return start;
 }

@@ -1,6 +1,6 @@
 import type { LoadedBibliography } from "../../library/bibliographyStore";
 import type { CitationKey } from "../../model/citation";
-import type { FileEdit, WorkspaceEdits } from "../../model/edit";
+import type { FileEdit, TextEdit, WorkspaceEdits } from "../../model/edit";
 import type { Problem } from "../../model/problem";
 import type { Uri } from "../../ports";
 
@@ -41,6 +41,7 @@ export interface FixContext {
   readonly own?: LoadedBibliography;
 }
 
-export function edits(...list: readonly FileEdit[]): WorkspaceEdits {
-  return { edits: list, newFiles: [] };
+/** Edits of one file, made for the text that it holds. */
+export function edits({ uri, text }: { readonly uri: Uri; readonly text: string }, ...list: readonly TextEdit[]): WorkspaceEdits {
+  return { edits: list.map((edit): FileEdit => ({ uri, ...edit, basis: text })), newFiles: [] };
 }

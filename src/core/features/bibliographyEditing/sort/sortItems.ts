@@ -1,4 +1,5 @@
 import type { TextRange } from "../../../model/textRange";
+import { endOfLine } from "../../../text/lineEnds";
 import { firstPlace } from "../../../text/sortedPlaces";
 import type { FileBlock } from "../format/fileBlocks";
 
@@ -56,10 +57,4 @@ function endWithLine(text: string, end: number, next: number, comments: readonly
   let lineEnd = endOfLine(text, end);
   for (let comment = commentAround(comments, lineEnd); comment !== undefined; comment = commentAround(comments, lineEnd)) lineEnd = endOfLine(text, comment.end);
   return next < lineEnd ? end : end + text.slice(end, lineEnd).trimEnd().length;
-}
-
-function endOfLine(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && text.charAt(end) !== "\n" && text.charAt(end) !== "\r") end++;
-  return end;
 }
