@@ -42,14 +42,18 @@ const referencesKey = /^(?:references|"references"|'references')[ \t]*:(?:[ \t]|
 
 /** The list under `references:`, or the list that the whole document is; `undefined` where there is none. Found in steps. */
 export function* findReferences(text: string): Generator<void, YamlList | undefined> {
+  let isMap = false;
   for (const { start, end, column } of contentLines(text)) {
     const line = text.slice(start, Math.min(end, start + longestKeyLine));
     const marked = column === 0 ? marker.exec(line) : null;
     if (marked !== null && text.slice(start + 3, end).trim() === "") continue;
     if (line.startsWith("%") && column === 0) continue;
+    if (column === 0 && referencesKey.test(line)) return yield* listBehind(text, start + line.indexOf(":") + 1, end);
+    // a list below another key is not the whole document
+    isMap ||= column === 0 && topKey.test(line);
+    if (isMap) continue;
     if (text.charCodeAt(start) === openBracket) return flowList(text, start);
     if (isDash(text, start, end)) return yield* blockList(text, start - column);
-    if (column === 0 && referencesKey.test(line)) return yield* listBehind(text, start + line.indexOf(":") + 1, end);
   }
   return undefined;
 }

@@ -73,6 +73,7 @@ describe("parseCslYaml", () => {
       ["- id: a\n  title: A\n  title: B\n- id: b\n", "a b", "syntax: title"],
       ["- id: a\n- id: a\n", "a a", "duplicate-key: a"],
       ["- id: __proto__\n- id: constructor\n", "__proto__ constructor", ""],
+      ["author:\n  - name: X\nreferences:\n- id: a\n- id: b\n", "a b", ""],
       ["references: []\n", "", ""],
       ["references:\n", "", ""],
       [`- id: a\n  a: &a [1, 1]\n${Array.from("bcdefghi", (name, level) => `  ${name}: &${name} [${Array(10).fill(`*${"abcdefgh".charAt(level)}`).join(", ")}]\n`).join("")}- id: b`, "a b", "syntax: -"],
