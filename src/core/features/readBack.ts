@@ -31,6 +31,13 @@ export function removesJust(bibliography: WrittenBibliography, edit: TextEdit, {
   return isSame(before.filter((entry) => entry.start + from !== range.start), after);
 }
 
+/** Whether a bibliography says after an edit in an entry what it said before, but for that entry, which has its key still. */
+export function changesJust(bibliography: WrittenBibliography, edit: TextEdit, { key, range }: BibliographyEntry): boolean {
+  const { before, after, from } = entriesAround(bibliography, edit);
+  const place = before.findIndex((entry) => entry.start + from === range.start);
+  return after[place]?.key === key && isSame(before.toSpliced(place, 1), after.toSpliced(place, 1));
+}
+
 /** Whether an entry says after an edit what it said before, and the added fields besides; those that are empty may say nothing. */
 export function hasJustMore({ range, format }: BibliographyEntry, { uri, text }: Omit<WrittenBibliography, "bibliography">, edit: TextEdit, added: readonly AddedField[]): boolean {
   const isItem = format !== "bibtex" && text.charAt(range.start) === "-";

@@ -1,6 +1,7 @@
 import type { LoadedBibliography } from "../../library/bibliographyStore";
 import type { BibliographyEntry } from "../../model/bibliography";
 import type { Problem } from "../../model/problem";
+import { changesJust } from "../readBack";
 import { insertFields, removalRange } from "./entryText";
 import { mergeFixes } from "./mergeEntries";
 import { edits, type QuickFix } from "./quickFix";
@@ -37,5 +38,6 @@ function removeField(problem: Problem, entry: BibliographyEntry, loaded: LoadedB
   if (field === undefined) return [];
   const { start } = field.nameRange;
   const comma = /^\s*,[ \t]*(?:\r\n|\n|\r)?[ \t]*/.exec(loaded.text.slice(field.valueRange.end, entry.range.end))?.[0].length ?? 0;
-  return [{ kind: "remove-field", problem, field: field.name, edits: edits(loaded, { range: { start, end: field.valueRange.end + comma }, newText: "" }) }];
+  const edit = { range: { start, end: field.valueRange.end + comma }, newText: "" };
+  return changesJust(loaded, edit, entry) ? [{ kind: "remove-field", problem, field: field.name, edits: edits(loaded, edit) }] : [];
 }
