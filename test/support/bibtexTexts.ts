@@ -24,12 +24,12 @@ export function factsOf(text: string): readonly unknown[] {
 
 const parts = [
   "@", "@article", "@book{", "@misc(", "@string{", "@preamble{", "@comment{", "@xdata{", "{", "}", "(", ")", "\"", "#", ",", "=", "%", "a", "k1", "title = {One}", "author=\"Doe, J.\"", "year = 2001",
-  "crossref = {k1}", "\n", "\n", "\r\n", "\r", " ", "\t", "é", "\uFEFF", "\u00a0", "__proto__", "% comment\n", "@string{x = \"X\"}", "publisher   =   x # { y }",
+  "crossref = {k1}", "\n", "\n", "\r\n", "\r", " ", "\t", "é", "\uFEFF", "\u00a0", "\u2028", "\0", "\u{1f600}", "\ud800", "\f", "__proto__", "% comment\n", "@string{x = \"X\"}", "publisher   =   x # { y }",
 ];
 const garbage = fc.array(fc.constantFrom(...parts), { maxLength: 25 }).map((all) => all.join(""));
 
 const space = fc.constantFrom("", " ", "  ", "\n", "\n  ", "\r\n\t", " \n\n ");
-const value = fc.constantFrom("{A  {B}\n c}", "\"x {\"} y\"", "2001", "jan", "x # {y}", "{}", "x");
+const value = fc.constantFrom("{A  {B}\n c}", "{\u{1f600}\ud800\0\u00a0\t}", "\"x {\"} y\"", "2001", "jan", "x # {y}", "{}", "x");
 const name = fc.constantFrom("title", "year", "journaltitle", "x", "a-name-that-is-far-too-long-to-align");
 const blanks = fc.constantFrom("", " ", "  ", "       ", "\n", " ");
 const field = fc.tuple(space, name, blanks, blanks, value, space).map(([a, b, c, d, e, f]) => `${a}${b}${c}=${d}${e}${f}`);

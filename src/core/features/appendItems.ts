@@ -29,10 +29,13 @@ export function appendToYaml(text: string, entries: readonly BibliographyEntry[]
   if (last === undefined) return text.trim() === "" ? insertParagraph(text, endOfWritten(text), added) : intoEmptyYaml(text, added, lineEnd);
   const { start } = last.range;
   const indent = text.slice(startOfLine(text, start), start).replace("\ufeff", "");
-  if (text.charAt(start) !== "-" || !/^ *$/.test(indent)) return undefined;
+  if (text.charAt(start) !== "-" || !/^ *$/.test(indent) || keepsLineEnds.test(text.slice(start, last.range.end))) return undefined;
   const place = endOfLine(text, last.range.end);
   return insertAt(place, `${lineEnd}${listOf(added, indent, lineEnd)}${place === text.length ? lineEnd : ""}`);
 }
+
+/** A value to which all blank lines below it belong. */
+const keepsLineEnds = /[|>]\d?\+\d?[ \t]*(?:#.*)?$/m;
 
 /** `references:` with nothing behind it, or an empty list. */
 const emptyReferences = /^(\ufeff?references:)([ \t]*\[[ \t]*\])?[ \t]*$/m;

@@ -82,9 +82,10 @@ function behindDeclaration(text: string, { start, end }: { readonly start: numbe
   return insertAt(place, `${lineEnd}${indent}${written}${place === text.length ? lineEnd : ""}`);
 }
 
-function beforeDocument(text: string, { body }: ParsedDocument, written: string, lineEnd: string): TextEdit {
-  const start = body === undefined || body.start === 0 ? -1 : text.lastIndexOf("\\begin", body.start - 1);
-  return insertLine(text, start < 0 ? text.length : start, written, lineEnd);
+function beforeDocument(text: string, document: ParsedDocument, written: string, lineEnd: string): TextEdit {
+  const { start = 0 } = document.body ?? {};
+  const begin = start === 0 ? -1 : text.lastIndexOf("\\begin", start - 1);
+  return insertLine(text, begin < 0 ? endOfBody(text, document) : begin, written, lineEnd);
 }
 
 /** Where `\end{document}` stands; the end of the text where it does not. */

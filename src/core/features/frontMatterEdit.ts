@@ -51,7 +51,7 @@ export function plainValue({ yaml }: EditableFrontMatter, node: Node | undefined
   return /^[|>&!]|[\r\n]/.test(written) ? undefined : { start, end, written };
 }
 
-/** Text in the place of a value, with the blank that must stand behind its colon. */
+/** Text in the place of a value, with the blanks that must stand behind its colon and before a comment. */
 export function replaceValue({ yaml, start: offset }: EditableFrontMatter, { start, end }: { readonly start: number; readonly end: number }, written: string): TextEdit {
-  return { range: { start: offset + start, end: offset + end }, newText: `${yaml.charAt(start - 1) === ":" ? " " : ""}${written}` };
+  return { range: { start: offset + start, end: offset + end }, newText: `${yaml.charAt(start - 1) === ":" ? " " : ""}${written}${yaml.charAt(end) === "#" ? " " : ""}` };
 }

@@ -85,12 +85,12 @@ interface EntriesAround {
 }
 
 /**
- * The entries around an edit, before it and after it: from the last one above it to the first one below it, which is as far as one has a say in how
+ * The entries around an edit, before it and after it: from the last but one that begins above it to the first below it, which is as far as one has a say in how
  * another is read. Reading all of a large file would take long.
  */
 function entriesAround({ uri, text, bibliography }: WrittenBibliography, { range, newText }: TextEdit): EntriesAround {
   const { entries, format } = bibliography;
-  const above = entries[firstPlace(entries.length, (place) => (entries[place]?.range.start ?? 0) >= range.start) - 1];
+  const above = entries[firstPlace(entries.length, (place) => (entries[place]?.range.start ?? 0) >= range.start) - 2];
   const below = entries[firstPlace(entries.length, (place) => (entries[place]?.range.start ?? 0) >= range.end)];
   const start = above === undefined ? 0 : startOf(text, above, format);
   const end = below?.range.end ?? text.length;

@@ -8,7 +8,8 @@ export function lineEndOf(text: string): "\r\n" | "\n" | "\r" {
 
 /** Where the line that an offset is in begins. */
 export function startOfLine(text: string, offset: number): number {
-  let start = offset;
+  // between the two signs of a line end the line is not over
+  let start = text.charAt(offset) === "\n" && text.charAt(offset - 1) === "\r" ? offset - 1 : offset;
   while (start > 0 && text.charAt(start - 1) !== "\n" && text.charAt(start - 1) !== "\r") start--;
   return start;
 }

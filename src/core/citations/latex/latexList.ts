@@ -59,7 +59,15 @@ function readPlaces(text: string, start: number, limit: number): readonly LatexL
 }
 
 function itemsOf(text: string, places: readonly LatexListPlace[]): readonly LatexListItem[] {
-  return places.filter(({ isReadable }) => isReadable).map(({ range, notes }) => ({ range, text: foldSource(text.slice(range.start, range.end)), notes }));
+  return places.filter(({ isReadable }) => isReadable).map(({ range, notes }) => ({ range: withoutSpace(text, range), text: foldSource(text.slice(range.start, range.end)), notes }));
+}
+
+/** White space that TeX takes for letters, as a no-break space is, is no part of a key either. */
+function withoutSpace(text: string, range: TextRange): TextRange {
+  let { start, end } = range;
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return start === range.start && end === range.end || start === end ? range : { start, end };
 }
 
 function hasSeveralWords(place: LatexListPlace): boolean {

@@ -7,8 +7,8 @@ import { parseYaml } from "./yamlDocument";
 const opening = /--- *\n/y;
 const closing = /\n(?:---|\.\.\.) *(?=\n|$)/g;
 
-/** A line of a map, or none but comments. */
-const mapStart = /(?:[ ]*(?:#[^\n]*)?\n){0,1000}(?:[^\s#'"[\]{}>|@`%&*!-][^\n]*?:(?:[ \n]|$)|["'][^\n]*["'] *:|\? |\{|(?:---|\.\.\.) *(?:\n|$))/y;
+/** A line of a map, however far in, or none but comments. */
+const mapStart = /(?:[ ]*(?:#[^\n]*)?\n){0,1000} *(?:[^\s#'"[\]{}>|@`%&*!-][^\n]*?:(?:[ \n]|$)|["'][^\n]*["'] *:|\? |\{|(?:---|\.\.\.) *(?:\n|$))/y;
 
 export interface Metadata {
   readonly yaml: TextRange;

@@ -10,7 +10,8 @@ export const longestYaml = 4_000_000;
 export function parseYaml(source: string): Document | undefined {
   if (source.length > longestYaml || nestsTooDeeply(source)) return undefined;
   try {
-    return parseDocument(source, { schema: "failsafe", logLevel: "silent", strict: false, uniqueKeys: false });
+    // the parser takes a return alone for no line end, which YAML says it is
+    return parseDocument(source.replace(/\r(?!\n)/g, "\n"), { schema: "failsafe", logLevel: "silent", strict: false, uniqueKeys: false });
   } catch {
     return undefined;
   }

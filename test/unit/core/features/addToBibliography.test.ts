@@ -12,7 +12,8 @@ const plainEngine: ReferenceEngine = {
   formatDocument: () => Promise.resolve({ citations: [], references: [] }),
   convert: (items, target) => Promise.resolve(target === "csl-json" ? `${JSON.stringify(items, undefined, 2)}\n`
     : target === "csl-yaml" ? `---\nreferences:\n${items.map(({ id, type }) => `- id: ${id}\n  type: ${type}\n`).join("")}---\n`
-      : items.map(({ id }) => `@${target}{${id}}\n`).join("\n")),
+      : target === "ris" ? items.map(({ id }) => `TY  - BOOK\nID  - ${id}\nER  - \n`).join("\n")
+        : items.map(({ id }) => `@${target}{${id}}\n`).join("\n")),
 };
 
 /** The files after a source was added to the bibliography of `document`, or why it was not. */
@@ -48,6 +49,14 @@ describe("adding a source to a document's bibliography", () => {
       { "a.md": "", "r.json": "[\n  {\n    \"id\": \"one\",\n    \"type\": \"book\",\n    \"title\": \"One\"\n  },\n  {\n    \"id\": \"zakharova2016economic\",\n    \"type\": \"article-journal\"\n  }\n]\n" }],
     ["goes into an empty CSL-JSON list", "a.md", { "a.md": "---\nbibliography: r.json\n---\n", "r.json": "[]" },
       { "a.md": "---\nbibliography: r.json\n---\n", "r.json": "[\n  {\n    \"id\": \"zakharova2016economic\",\n    \"type\": \"article-journal\"\n  }\n]" }],
+    ["goes behind the last item of CSL-JSON, not into another list of the file", "a.md", { "a.md": "---\nbibliography: r.json\n---\n", "r.json": "{\"items\": [{\"id\": \"one\", \"type\": \"book\", \"title\": \"A ]\"}], \"collections\": [{\"x\": 1}]}" },
+      { "a.md": "---\nbibliography: r.json\n---\n", "r.json": "{\"items\": [{\"id\": \"one\", \"type\": \"book\", \"title\": \"A ]\"},\n  {\n    \"id\": \"zakharova2016economic\",\n    \"type\": \"article-journal\"\n  }\n], \"collections\": [{\"x\": 1}]}" }],
+    ["goes behind the last item of YAML, before what follows the list", "a.md", { "a.md": "---\nbibliography: r.yaml\n---\n", "r.yaml": "references:\n  - id: one\n    type: book # mine\nother:\n  - type: x\n" },
+      { "a.md": "---\nbibliography: r.yaml\n---\n", "r.yaml": "references:\n  - id: one\n    type: book # mine\n  - id: zakharova2016economic\n    type: article-journal\nother:\n  - type: x\n" }],
+    ["goes into an empty list in YAML", "a.md", { "a.md": "---\nbibliography: r.yaml\n---\n", "r.yaml": "references: []\n" },
+      { "a.md": "---\nbibliography: r.yaml\n---\n", "r.yaml": "references:\n- id: zakharova2016economic\n  type: article-journal\n" }],
+    ["leaves the blank behind the last tag of RIS", "a.md", { "a.md": "---\nbibliography: r.ris\n---\n", "r.ris": "TY  - BOOK\nID  - one\nER  - \n\n" },
+      { "a.md": "---\nbibliography: r.ris\n---\n", "r.ris": "TY  - BOOK\nID  - one\nER  - \n\nTY  - BOOK\nID  - zakharova2016economic\nER  - \n\n" }],
   ];
   for (const [when, document, before, after] of cases) it(when, async () => assert.deepEqual(await addTo(before, document), after));
 
@@ -63,6 +72,13 @@ describe("adding a source to a document's bibliography", () => {
     const after = await addTo({ "a.md": "---\nbibliography: r.bib\n---\n", "r.bib": "", "s.bib": other }, "a.md", "two");
     assert.equal(typeof after === "string" ? after : after["r.bib"], "@biblatex{two}\n");
   });
+
+  const refused: readonly (readonly [when: string, path: string, text: string])[] = [
+    ["in YAML whose list is in brackets", "r.yaml", "references: [{id: one, type: book, title: T}]\n"],
+    ["in YAML whose last value would lose its line ends", "r.yaml", "references:\n- id: one\n  type: book\n  abstract: |+\n    kept\n\n\n"],
+    ["in JSON with something else in its list", "r.json", "[1]"],
+  ];
+  for (const [when, path, text] of refused) it(`is refused ${when}`, async () => assert.equal(await addTo({ "a.md": `---\nbibliography: ${path}\n---\n`, [path]: text }, "a.md"), "cannot-append"));
 
   it("does nothing where the bibliography has the key", async () => {
     assert.equal(await addTo({ "a.md": "", "r.bib": "@misc{zakharova2016economic, title={Mine}}" }, "a.md"), "nothing-to-add");

@@ -34,6 +34,21 @@ describe("declaring a bibliography", () => {
     ["paper.tex", "\\bibliography{refs}\n", undefined],
     ["paper.md", "---\nbibliography: one, two.bib\n---\n", "---\nbibliography: [\"one, two.bib\", refs.bib]\n---\n"],
     ["paper.md", "---\nbibliography: |\n  one.bib\n---\n", undefined],
+    ["paper.md", "---\nbibliography: &b one.bib\nx: *b\n---\n", undefined],
+    ["paper.md", "---\nbibliography: !x one.bib\n---\n", undefined],
+    ["paper.md", "---\nbibliography: # none\n---\n", "---\nbibliography: refs.bib # none\n---\n"],
+    ["paper.md", "---\nbibliography: ~\n---\n", "---\nbibliography: refs.bib\n---\n"],
+    ["paper.md", "---\nbibliography:\n- one.bib # first\n# more\n---\n", "---\nbibliography:\n- one.bib # first\n- refs.bib\n# more\n---\n"],
+    ["paper.md", "---\n{title: T}\n---\n", undefined],
+    ["paper.md", "---\n  title: T\n---\n", "---\n  title: T\n  bibliography: refs.bib\n---\n"],
+    ["paper.md", "---\rtitle: T\r---\r", "---\rtitle: T\rbibliography: refs.bib\r---\r"],
+    ["paper.md", "Text.\n\n---\nbibliography: one.bib\n---\n", undefined],
+    ["paper.md", "\ufeffText.\n", "\ufeff---\nbibliography: refs.bib\n---\n\nText.\n"],
+    ["paper.tex", "\\begin{document}\n\\end{document}\n% \\end{document}\n", "\\begin{document}\n\\bibliography{refs}\n\\end{document}\n% \\end{document}\n"],
+    ["paper.tex", "\\usepackage{biblatex}\n% \\begin{document}\n\\begin{document}\n% \\begin{document}\n", "\\usepackage{biblatex}\n% \\begin{document}\n\\addbibresource{refs.bib}\n\\begin{document}\n% \\begin{document}\n"],
+    ["paper.tex", "\\addbibresource{one.bib} % mine\n\\begin{document}\n", "\\addbibresource{one.bib} % mine\n\\addbibresource{refs.bib}\n\\begin{document}\n"],
+    ["paper.tex", "\\addbibresource{one.bib}\\begin{document}\n", "\\addbibresource{one.bib}\n\\addbibresource{refs.bib}\\begin{document}\n"],
+    ["paper.tex", "  \\addglobalbib{one.bib}\n", "  \\addglobalbib{one.bib}\n  \\addbibresource{refs.bib}\n"],
   ];
   for (const [file, before, after] of cases) {
     it(`${file}: ${JSON.stringify(before)}`, () => assert.equal(declare(before, file), after));
