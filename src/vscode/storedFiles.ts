@@ -44,15 +44,25 @@ export class StoredFiles implements KeptFiles, vscode.Disposable {
   }
 
   async delete(name: string): Promise<void> {
-    await vscode.workspace.fs.delete(this.#uri(name));
+    try {
+      await vscode.workspace.fs.delete(this.#uri(name));
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
   }
 
   async list(): Promise<readonly KeptFile[]> {
     const found = await vscode.workspace.fs.readDirectory(this.#folder);
-    return Promise.all(found.map(async ([name]) => {
-      const { size, mtime } = await vscode.workspace.fs.stat(this.#uri(name));
-      return { name, size, time: mtime };
+    const files = await Promise.all(found.map(async ([name]) => {
+      try {
+        const { size, mtime } = await vscode.workspace.fs.stat(this.#uri(name));
+        return [{ name, size, time: mtime }];
+      } catch (error) {
+        if (!isGone(error)) throw error;
+        return [];
+      }
     }));
+    return files.flat();
   }
 
   dispose(): void {
@@ -75,4 +85,9 @@ export class StoredFiles implements KeptFiles, vscode.Disposable {
   #uri(name: string): vscode.Uri {
     return vscode.Uri.joinPath(this.#folder, name);
   }
+}
+
+/** Two windows on one folder have one storage: what is there for the one may have been deleted by the other. */
+function isGone(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === "FileNotFound";
 }

@@ -54,10 +54,15 @@ export function createKeptIndexes({ files, logger, pause, most = mostKept }: Kep
 
   return {
     find: async (uri, content) => {
-      const bytes = await files.read(nameOf(uri));
-      if (bytes === undefined) return undefined;
-      const edition = await files.edition();
-      return { read: (text) => readKeptIndex(bytes, { uri, content, edition }, text) };
+      try {
+        const bytes = await files.read(nameOf(uri));
+        if (bytes === undefined) return undefined;
+        const edition = await files.edition();
+        return { read: (text) => readKeptIndex(bytes, { uri, content, edition }, text) };
+      } catch (error) {
+        logger.warn(`The index of ${uri} that was kept cannot be read: ${String(error)}`);
+        return undefined;
+      }
     },
     keep: (uri, content, bibliography) => {
       giveUp(uri);

@@ -112,4 +112,67 @@ describe("Indexes kept between starts", () => {
     assert.equal(loaded?.bibliography.entries.length, 600);
     assert.ok(warnings.length <= 1);
   });
+
+  /** A storage whose disk is full after so many bytes of a file, whatever was there before. */
+  class FullDisk extends InMemoryKeptFiles {
+    constructor(readonly room: number) {
+      super();
+    }
+
+    override async write(name: string, bytes: Uint8Array): Promise<void> {
+      await super.write(name, bytes.subarray(0, this.room));
+      if (bytes.length > this.room) throw new Error("The disk is full");
+    }
+  }
+
+  it("are ignored where the disk was full or the window was closed in the middle of writing", async () => {
+    const whole = new InMemoryKeptFiles();
+    await start(first, whole);
+    const [size = 0] = [...whole.files.values()].map(({ bytes }) => bytes.length);
+    for (const room of [0, 1, 18, 19, 34, 35, 36, 100, size >> 1, size - 1]) {
+      const kept = new FullDisk(room);
+      const before = await start(first, kept);
+      assert.equal(before.warnings.length, 1);
+      const after = await start(first, kept);
+      assert.deepEqual([after.isWarm, titleOf(after), after.loaded?.bibliography.entries.length], [false, "First 7", 600], `room for ${room} bytes`);
+    }
+    assert.equal((await start(first, new FullDisk(size))).warnings.length, 0);
+  });
+
+  for (const failing of ["edition", "read", "write", "delete", "list"] as const) {
+    it(`are no condition where ${failing} fails`, async () => {
+      const kept = new InMemoryKeptFiles();
+      await start(second, kept);
+      Object.assign(kept, { [failing]: () => Promise.reject(new Error("Gone")) });
+      const { loaded } = await start(first, kept);
+      assert.equal(loaded?.bibliography.entries.length, 600);
+      assert.equal(loaded.bibliography.entries[7]?.summary.title, "First 7");
+    });
+  }
+
+  it("of two windows that write at the same time are one of them, or ignored", async () => {
+    const one = new InMemoryKeptFiles();
+    const other = new InMemoryKeptFiles();
+    await start(first, one);
+    await start(second, other);
+    const [[name, ofFirst] = assert.fail(), ofSecond] = [[...one.files][0], [...other.files.values()][0]];
+    assert.ok(ofSecond);
+    for (const [content, title] of [[first, "First 7"], [second, "Second 7"]] as const) {
+      for (const cut of [1, 19, 35, 200, ofFirst.bytes.length >> 1]) {
+        for (const [head, tail] of [[ofFirst, ofSecond], [ofSecond, ofFirst]] as const) {
+          const mixed = new InMemoryKeptFiles();
+          mixed.files.set(name, { bytes: Uint8Array.from([...head.bytes.subarray(0, cut), ...tail.bytes.subarray(cut)]), time: 0 });
+          assert.equal(titleOf(await start(content, mixed)), title);
+        }
+      }
+    }
+    const shared = new InMemoryKeptFiles();
+    const [a, b] = [createKeptIndexes({ files: shared, logger: silentLogger, pause: () => undefined }), createKeptIndexes({ files: shared, logger: silentLogger, pause: () => undefined })];
+    a.keep("file:///paper/a.bib", new TextEncoder().encode(first), parseBibtex(first));
+    b.keep("file:///paper/a.bib", new TextEncoder().encode(second), parseBibtex(second));
+    await shared.idle();
+    const starts = [await start(first, shared), await start(second, shared)];
+    assert.deepEqual(starts.map(titleOf), ["First 7", "Second 7"]);
+    assert.equal(shared.files.size, 1);
+  });
 });
