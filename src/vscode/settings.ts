@@ -101,11 +101,21 @@ export const exclusions = ["files.exclude", "search.exclude"] as const;
 
 /** The editor's own exclusions as one glob; `undefined` where there are none. */
 export function excludedFiles(): string | undefined {
-  const patterns = exclusions.flatMap((name) => {
-    const excludes: unknown = vscode.workspace.getConfiguration().get(name);
-    return isRecord(excludes) ? Object.keys(excludes).filter((pattern) => excludes[pattern] === true) : [];
-  });
+  const patterns = exclusions.flatMap((name) => patternsOf(name));
   return patterns.length === 0 ? undefined : `{${[...new Set(patterns)].join(",")}}`;
+}
+
+/** Whether the editor's own settings let a document be read only. */
+export function isReadOnlyBySetting(document: vscode.TextDocument): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  const matches = (pattern: string): boolean => vscode.languages.match([{ pattern }, ...folder === undefined ? [] : [{ pattern: new vscode.RelativePattern(folder, pattern) }]], document) > 0;
+  return patternsOf("files.readonlyInclude", document.uri).some(matches) && !patternsOf("files.readonlyExclude", document.uri).some(matches);
+}
+
+/** The patterns that a setting of the editor's turns on. */
+function patternsOf(name: string, uri?: vscode.Uri): readonly string[] {
+  const patterns: unknown = vscode.workspace.getConfiguration(undefined, uri).get(name);
+  return isRecord(patterns) ? Object.keys(patterns).filter((pattern) => patterns[pattern] === true) : [];
 }
 
 function isSet(values: ReturnType<vscode.WorkspaceConfiguration["inspect"]>): boolean {

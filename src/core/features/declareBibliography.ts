@@ -11,9 +11,13 @@ import { insertAt } from "./insertAt";
  * path already, or where its front matter is broken and an edit could do harm.
  */
 export function declareBibliography(text: string, document: ParsedDocument, path: string): TextEdit | undefined {
-  if (document.declarations.some((declaration) => declaration.path === path || `${declaration.path}.bib` === path)) return undefined;
+  if (isDeclared(document, path)) return undefined;
   if (document.language === "markdown") return declareInMarkdown(text, document, yamlScalar(path));
   return meansSomethingInLatex.test(path) ? undefined : declareInLatex(text, document, path);
+}
+
+export function isDeclared({ declarations }: ParsedDocument, path: string): boolean {
+  return declarations.some((declaration) => declaration.path === path || `${declaration.path}.bib` === path);
 }
 
 /** A list of files would end, or begin anew, with these. */

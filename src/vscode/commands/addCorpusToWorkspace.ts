@@ -1,9 +1,12 @@
 import * as vscode from "vscode";
 import { declareBibliography } from "../../core/features/declareBibliography";
+import type { FileEdit } from "../../core/model/edit";
+import { decodeText } from "../../core/text/decode";
 import { languageOfId } from "../../core/text/languages";
-import { toRange, toTextDocument } from "../convert";
+import { toTextDocument } from "../convert";
 import type { Editor } from "../editor";
 import { inform } from "../messages";
+import { applyEdits, editsOf, exists } from "../workspaceEdits";
 
 const fileName = "reference-corpus.bib";
 
@@ -19,17 +22,9 @@ export async function addCorpusToWorkspace(editor: Editor): Promise<void> {
     return;
   }
   const target = vscode.Uri.joinPath(folder, fileName);
-  const edit = new vscode.WorkspaceEdit();
-  const isNew = !await exists(target);
-  if (isNew) {
-    const contents = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(editor.extensionUri, "data", "corpus.bib"));
-    edit.createFile(target, { ignoreIfExists: true, contents });
-  }
-  if (document !== undefined) addDeclaration(editor, document, edit);
-  // new files are not among what an edit counts
-  if ((isNew || edit.size > 0) && !await vscode.workspace.applyEdit(edit)) {
-    throw new Error(`${target.toString(true)} could not be written.`);
-  }
+  const newFiles = await exists(target) ? [] : [{ uri: target.toString(), text: await corpusText(editor) }];
+  const edits = document === undefined ? [] : declaration(editor, document);
+  if (newFiles.length + edits.length > 0) await applyEdits({ newFiles, edits });
   vscode.window.setStatusBarMessage(vscode.l10n.t("$(check) {0} is in place", fileName), 4000);
 }
 
@@ -38,17 +33,12 @@ function paper(): vscode.TextDocument | undefined {
   return document !== undefined && languageOfId(document.languageId) !== undefined ? document : undefined;
 }
 
-function addDeclaration({ service }: Editor, document: vscode.TextDocument, edit: vscode.WorkspaceEdit): void {
+function declaration({ service }: Editor, document: vscode.TextDocument): readonly FileEdit[] {
   const parsed = service.parse(toTextDocument(document));
-  const declaration = parsed && declareBibliography(document.getText(), parsed, fileName);
-  if (declaration !== undefined) edit.replace(document.uri, toRange(document, declaration.range), declaration.newText);
+  const edit = parsed && declareBibliography(document.getText(), parsed, fileName);
+  return edit === undefined ? [] : editsOf(document, [edit]).edits;
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
+async function corpusText({ extensionUri }: Editor): Promise<string> {
+  return decodeText(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, "data", "corpus.bib"))).text;
 }

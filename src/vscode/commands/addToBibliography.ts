@@ -6,7 +6,7 @@ import { rowLine } from "../../core/text/escape";
 import { toTextDocument } from "../convert";
 import type { Editor } from "../editor";
 import { inform } from "../messages";
-import { toWorkspaceEdit } from "../workspaceEdits";
+import { applyEdits } from "../workspaceEdits";
 import { chosenSources } from "./chosenSources";
 
 /** Adds the chosen sources to the active document's own bibliography, in that file's format: one step that can be undone. */
@@ -30,7 +30,7 @@ export async function applyAddition(addition: Addition | AdditionRefusal): Promi
     await inform(refusalWords(addition));
     return;
   }
-  if (!await vscode.workspace.applyEdit(await toWorkspaceEdit(addition))) throw new Error(`${addition.target} could not be changed.`);
+  await applyEdits(addition);
   vscode.window.setStatusBarMessage(vscode.l10n.t("$(check) Added to {0}", rowLine(baseName(addition.target))), 4000);
 }
 

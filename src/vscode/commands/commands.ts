@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Editor } from "../editor";
 import { tellOfError } from "../messages";
+import { RefusedEdit } from "../workspaceEdits";
 import { addBibliography, declareLibrary } from "./addBibliography";
 import { addCorpusToWorkspace } from "./addCorpusToWorkspace";
 import { addToBibliography } from "./addToBibliography";
@@ -72,6 +73,10 @@ export function registerCommands(editor: Editor): vscode.Disposable {
     try {
       return await command(editor, ...args);
     } catch (error) {
+      if (error instanceof RefusedEdit) {
+        void tellOfError(error.message);
+        return undefined;
+      }
       editor.logger.error(`The command sourcebook.${name} failed.`, error);
       const showLog = vscode.l10n.t("Show Log");
       const chosen = await tellOfError(vscode.l10n.t("Sourcebook could not do this. The log says why."), showLog);

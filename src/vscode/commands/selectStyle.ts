@@ -2,11 +2,12 @@ import * as vscode from "vscode";
 import { declareStyle } from "../../core/features/declareStyle";
 import type { Source } from "../../core/library/library";
 import { rowLine } from "../../core/text/escape";
-import { toRange, toTextDocument } from "../convert";
+import { toTextDocument } from "../convert";
 import type { Editor } from "../editor";
 import { inform } from "../messages";
 import { readSettings, writeStyleSetting } from "../settings";
 import { pickStyle } from "../stylePicker";
+import { applyEdits, editsOf } from "../workspaceEdits";
 
 /** Sources that a style is shown on. */
 const mostSamples = 3;
@@ -80,7 +81,5 @@ async function changeIn(service: Editor["service"], document: vscode.TextDocumen
     await inform(vscode.l10n.t("The front matter of this document cannot be changed safely. Write the style behind “csl:” yourself: {0}", style));
     return;
   }
-  const change = new vscode.WorkspaceEdit();
-  change.replace(document.uri, toRange(document, edit.range), edit.newText);
-  if (!await vscode.workspace.applyEdit(change)) throw new Error(`${document.uri.toString(true)} could not be changed.`);
+  await applyEdits(editsOf(document, [edit]));
 }

@@ -6,6 +6,7 @@ import { neverCancelled } from "../../core/steps";
 import { toRange, toTextDocument } from "../convert";
 import type { Editor } from "../editor";
 import { inform, warn } from "../messages";
+import { applyEdits, editsOf } from "../workspaceEdits";
 
 const sortings: readonly BibliographySorting[] = ["key", "author", "type", "year"];
 
@@ -32,9 +33,7 @@ export async function sortBibliography({ service }: Editor, wanted?: unknown): P
     vscode.window.setStatusBarMessage(vscode.l10n.t("The entries are in this order already"), 4000);
     return;
   }
-  const change = new vscode.WorkspaceEdit();
-  for (const { range, newText } of answer.edits) change.replace(document.uri, toRange(document, range), newText);
-  if (!await vscode.workspace.applyEdit(change)) throw new Error(`${document.uri.toString(true)} could not be changed.`);
+  await applyEdits(editsOf(document, answer.edits));
 }
 
 async function pickSorting(): Promise<BibliographySorting | undefined> {

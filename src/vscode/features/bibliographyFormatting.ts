@@ -7,8 +7,9 @@ import { readSettings } from "../settings";
 /** Lays out entries where the writer asks for it. White space alone changes. */
 export function registerBibliographyFormatting({ service }: Editor): vscode.Disposable {
   const format = async (document: vscode.TextDocument, options: vscode.FormattingOptions, token: vscode.CancellationToken, range?: vscode.Range): Promise<vscode.TextEdit[] | undefined> => {
+    const { version } = document;
     const edits = await service.formatEntries(toTextDocument(document), layoutOf(document, options), token, range && toTextRange(document, range));
-    return edits?.map((edit) => vscode.TextEdit.replace(toRange(document, edit.range), edit.newText));
+    return document.version !== version ? undefined : edits?.map((edit) => vscode.TextEdit.replace(toRange(document, edit.range), edit.newText));
   };
   const selector: vscode.DocumentSelector = { language: "bibtex" };
   return vscode.Disposable.from(

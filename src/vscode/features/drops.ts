@@ -24,7 +24,8 @@ export function registerDrops({ service, logger }: Editor): vscode.Disposable {
       try {
         const addition = await service.addToFile(document.uri.toString(), sources, offset);
         const edit = addition !== undefined && "edits" in addition ? addition.edits[0] : undefined;
-        return edit === undefined || token.isCancellationRequested ? undefined : toDropEdit(document, offset, edit);
+        // what was made for another text than stands there now would hit another place
+        return edit?.basis !== document.getText() || token.isCancellationRequested ? undefined : toDropEdit(document, offset, edit);
       } catch (error) {
         logger.error("The sources could not be made entries.", error);
         return undefined;

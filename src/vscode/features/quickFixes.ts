@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
 import type { QuickFix } from "../../core/features/quickFixes/quickFix";
 import { plainLine } from "../../core/text/escape";
+import type { WorkspaceEdits } from "../../core/model/edit";
 import { baseName } from "../../core/text/uri";
 import { openDocument, toTextDocument, toTextRange } from "../convert";
 import type { Editor } from "../editor";
 import { documentsWithKeys } from "../selector";
+import { tellOfError } from "../messages";
 import { EditTargets, toWorkspaceEdit } from "../workspaceEdits";
 
 export function registerQuickFixes({ service }: Editor): vscode.Disposable {
@@ -19,12 +21,29 @@ export function registerQuickFixes({ service }: Editor): vscode.Disposable {
       const actions = await Promise.all(fixes.map((fix, index) => toCodeAction(fix, { document, diagnostics: own, targets }, index === 0).catch(() => undefined)));
       return actions.filter((action) => action !== undefined);
     },
+    async resolveCodeAction(action) {
+      if (!(action instanceof ActionElsewhere)) return action;
+      try {
+        action.edit = await toWorkspaceEdit(action.edits);
+      } catch (error) {
+        delete action.command;
+        void tellOfError(error instanceof Error ? error.message : String(error));
+      }
+      return action;
+    },
   };
   return vscode.languages.registerCodeActionsProvider(documentsWithKeys, provider, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] });
 }
 
 /** Fixes that do what the writer meant, as far as anyone can tell. */
 const likely: ReadonlySet<QuickFix["kind"]> = new Set(["use-key", "use-path", "add-entry", "close-list", "merge"]);
+
+/** A fix in another file than the one that is looked at, which may change while the list of fixes is open: its edit is made when it is chosen. */
+class ActionElsewhere extends vscode.CodeAction {
+  constructor(title: string, readonly edits: WorkspaceEdits) {
+    super(title, vscode.CodeActionKind.QuickFix);
+  }
+}
 
 interface Asked {
   readonly document: vscode.TextDocument;
@@ -33,11 +52,14 @@ interface Asked {
 }
 
 async function toCodeAction(fix: QuickFix, { document, diagnostics, targets }: Asked, isFirst: boolean): Promise<vscode.CodeAction> {
-  const action = new vscode.CodeAction(plainLine(titleOf(fix)), vscode.CodeActionKind.QuickFix);
+  const edit = "edits" in fix ? await toWorkspaceEdit(fix.edits, targets) : undefined;
+  const isElsewhere = "edits" in fix && fix.edits.edits.some(({ uri }) => uri !== document.uri.toString());
+  const title = plainLine(titleOf(fix));
+  const action = isElsewhere ? new ActionElsewhere(title, fix.edits) : new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.diagnostics = diagnostics.filter(({ code, range }) => code === fix.problem.code && document.offsetAt(range.start) === fix.problem.range.start);
   action.isPreferred = isFirst && likely.has(fix.kind);
   const command = "edits" in fix ? await cursorCommand(fix) : commandOf(fix, document);
-  if ("edits" in fix) action.edit = await toWorkspaceEdit(fix.edits, targets);
+  if (edit !== undefined && !isElsewhere) action.edit = edit;
   if (command !== undefined) action.command = command;
   return action;
 }

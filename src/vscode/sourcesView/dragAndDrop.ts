@@ -6,6 +6,8 @@ import type { CitationService } from "../../core/service";
 import { languageOfId } from "../../core/text/languages";
 import { applyAddition } from "../commands/addToBibliography";
 import type { VsCodeLogger } from "../logger";
+import { tellOfError } from "../messages";
+import { RefusedEdit } from "../workspaceEdits";
 
 /** What rows are dragged as; VS Code names it so. */
 export const rowsMime = "application/vnd.code.tree.sourcebook.sources";
@@ -39,6 +41,7 @@ export class SourcesDragAndDrop implements vscode.TreeDragAndDropController<Tree
       const addition = sources.length === 0 ? undefined : await this.service.addToFile(target.uri, sources);
       if (addition !== undefined) await applyAddition(addition);
     } catch (error) {
+      if (error instanceof RefusedEdit) void tellOfError(error.message);
       this.logger.error(`The sources could not be added to ${target.uri}.`, error);
     }
   }

@@ -29,11 +29,11 @@ describe("edits of files", () => {
     assert.deepEqual([...await bytes("refs.bib")], [...bytesOf(text)]);
   });
 
-  it("hit their place in a file with several kinds of line ends", async () => {
+  it("hit their place in an open file with several kinds of line ends", async () => {
     const text = "@comment{a}\r\n\n\r\n% b\n@book{doe,\r\n  title = {T}}\r\n";
     await write("refs.bib", text);
+    const { document } = await vscode.window.showTextDocument(inWorkspace(`${folder}/refs.bib`), { preview: false });
     await rename(await openPaper(), "roe");
-    const document = await vscode.workspace.openTextDocument(inWorkspace(`${folder}/refs.bib`));
     assert.equal(document.getText(), text.replace("doe", "roe").replace(/\r?\n/g, "\r\n"));
   });
 
@@ -56,6 +56,23 @@ describe("edits of files", () => {
     await until(() => document.getText() === changed, "VS Code has seen the change");
     if (edit !== undefined && await vscode.workspace.applyEdit(edit)) assert.equal(document.getText(), changed.replace("doe", "roe"));
     else assert.equal(document.getText(), changed);
+  });
+
+  it("of a quick fix are made when it is chosen, not when it is offered", async () => {
+    await write("refs.bib", "@book{doe, title = {T}}\n");
+    const { document } = await openFile(`${folder}/paper.md`, "---\nbibliography: refs.bib\n---\n\n[@doe; @unheardof]\n");
+    const fixes = async (resolved?: number): Promise<vscode.CodeAction | undefined> => {
+      const problem = vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === "unknown-key");
+      if (problem === undefined) return undefined;
+      const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, problem.range, undefined, resolved);
+      return actions.find(({ title }) => title.includes("refs.bib"));
+    };
+    await until(async () => await fixes() !== undefined, "the fix is offered");
+    assert.equal((await fixes())?.edit, undefined);
+    const edit = (await fixes(10))?.edit;
+    assert.deepEqual(edit?.entries().map(([{ path }]) => path.slice(path.lastIndexOf("/"))), ["/refs.bib"]);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.match((await vscode.workspace.openTextDocument(inWorkspace(`${folder}/refs.bib`))).getText(), /^@book\{doe, title = \{T\}\}\n\n@misc\{unheardof,\n/);
   });
 
   it("are undone in one step", async () => {

@@ -6,7 +6,8 @@ export class VirtualFiles implements vscode.FileSystemProvider {
   readonly #changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changes.event;
 
-  constructor(files: Readonly<Record<string, string>>) {
+  /** `readOnly`: paths of files that cannot be written. */
+  constructor(files: Readonly<Record<string, string>>, readonly readOnly: readonly string[] = []) {
     for (const [path, text] of Object.entries(files)) this.#files.set(path, new TextEncoder().encode(text));
   }
 
@@ -21,7 +22,7 @@ export class VirtualFiles implements vscode.FileSystemProvider {
   stat({ path }: vscode.Uri): vscode.FileStat {
     const content = this.#files.get(path);
     if (content === undefined && ![...this.#files.keys()].some((name) => name.startsWith(path.replace(/\/?$/, "/")))) throw vscode.FileSystemError.FileNotFound(path);
-    return { type: content === undefined ? vscode.FileType.Directory : vscode.FileType.File, ctime: 0, mtime: 0, size: content?.length ?? 0 };
+    return { type: content === undefined ? vscode.FileType.Directory : vscode.FileType.File, ctime: 0, mtime: 0, size: content?.length ?? 0, ...this.readOnly.includes(path) && { permissions: vscode.FilePermission.Readonly } };
   }
 
   readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {
@@ -36,6 +37,7 @@ export class VirtualFiles implements vscode.FileSystemProvider {
   }
 
   writeFile(uri: vscode.Uri, content: Uint8Array): void {
+    if (this.readOnly.includes(uri.path)) throw vscode.FileSystemError.NoPermissions(uri);
     this.#files.set(uri.path, content);
     this.#changes.fire([{ type: vscode.FileChangeType.Changed, uri }]);
   }

@@ -15,8 +15,8 @@ async function openPaper(scheme: string): Promise<vscode.TextDocument> {
 }
 
 /** The paper and its bibliography under a scheme of their own, for the tests of the group that asks. */
-function mounted(scheme: string, options: { readonly isReadonly: boolean }): VirtualFiles {
-  const files = new VirtualFiles({ "/paper.md": paper, "/refs.bib": refs });
+function mounted(scheme: string, options: { readonly isReadonly: boolean }, readOnly: readonly string[] = []): VirtualFiles {
+  const files = new VirtualFiles({ "/paper.md": paper, "/refs.bib": refs }, readOnly);
   let provider: vscode.Disposable;
   before(() => {
     provider = vscode.workspace.registerFileSystemProvider(scheme, files, { isCaseSensitive: true, ...options });
@@ -46,6 +46,17 @@ describe("files that lie on no disk", () => {
     assert.ok(await vscode.workspace.applyEdit(edit));
     await Promise.all(edit.entries().map(([uri]) => save(uri)));
     assert.deepEqual([files.textOf("/paper.md"), files.textOf("/refs.bib")], [paper, refs].map((text) => text.replace("doe2001", "doe2002")));
+  });
+});
+
+describe("files of which one can only be read", () => {
+  mounted("sourcebook-one-read-only", { isReadonly: false }, ["/refs.bib"]);
+
+  it("are not renamed in at all", async () => {
+    const document = await openPaper("sourcebook-one-read-only");
+    assert.deepEqual(await keysAt({ document, position: citedAt }), ["doe2001"]);
+    assert.equal(await renameAt({ document, position: citedAt }, "doe2002"), undefined);
+    assert.equal(document.getText(), paper);
   });
 });
 
