@@ -38,7 +38,7 @@ export const newBibliographyName = "references.bib";
  */
 export async function addToBibliography(document: TextDocument, sources: readonly Source[], options: AdditionOptions): Promise<Addition | AdditionRefusal> {
   const { libraries } = options;
-  const parsed = libraries.parse(document);
+  const [text, parsed] = [document.getText(), libraries.parse(document)];
   const { scope } = await libraries.of(document);
   const inScope = targetOf(scope);
   if (inScope === undefined && document.uri.startsWith("untitled:")) return { reason: "unsaved-document" };
@@ -47,11 +47,11 @@ export async function addToBibliography(document: TextDocument, sources: readonl
   const known = new Set(target?.bibliography.entries.map(({ key }) => key));
   const added = sources.filter(({ key, part }) => part.uri !== target?.uri && !known.has(key));
   if (parsed === undefined || added.length === 0) return { reason: "nothing-to-add" };
-  const declaration = inScope === undefined ? declareBibliography(document.getText(), parsed, newBibliographyName) : undefined;
-  const declared = declaration === undefined ? [] : [{ uri: document.uri, ...declaration }];
+  const declaration = inScope === undefined ? declareBibliography(text, parsed, newBibliographyName) : undefined;
+  const declared = declaration === undefined ? [] : [{ uri: document.uri, ...declaration, basis: text }];
   if (target === undefined) {
-    const text = await options.convert(await options.items(added), dialectFor(parsed));
-    return { edits: declared, newFiles: [{ uri: beside, text }], target: beside };
+    const written = await options.convert(await options.items(added), dialectFor(parsed));
+    return { edits: declared, newFiles: [{ uri: beside, text: written }], target: beside };
   }
   const edit = await append(target, dialectFor(parsed), added, options);
   return edit === undefined ? { reason: "cannot-append", name: baseName(target.uri) } : { edits: [edit, ...declared], newFiles: [], target: target.uri };

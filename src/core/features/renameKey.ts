@@ -49,7 +49,7 @@ export async function renameKey(libraries: Libraries, document: TextDocument, of
   if (refusal !== undefined) return refusal;
   const definition = occurrence.key === source.entry.key ? definitionEdit(source, loaded?.text, newKey) : [];
   if ("reason" in definition) return definition;
-  const uses = loaded === undefined || isShadowed(loaded, source) ? [] : usesOfKey(loaded, occurrence.key).map((range): FileEdit => ({ uri: source.part.uri, range, newText: newKey }));
+  const uses = loaded === undefined || isShadowed(loaded, source) ? [] : usesOfKey(loaded, occurrence.key).map((range): FileEdit => ({ uri: source.part.uri, range, newText: newKey, replaced: occurrence.key }));
   const citations = cited.map((place): FileEdit => ({ uri: place.uri, range: place.range, newText: writtenKey(place, newKey), replaced: place.key }));
   const inFile = [...definition, ...uses].map((edit) => loaded === undefined ? edit : { ...edit, basis: loaded.text });
   return { edits: eachPlaceOnce([...inFile, ...citations]) };
@@ -64,7 +64,9 @@ function isShadowed({ bibliography }: LoadedBibliography, { entry }: Source): bo
 /** `text` is the bibliography's; a source that a document defines itself has its key there, which was read as it is written. */
 function definitionEdit({ entry, part }: Source, text: string | undefined, newKey: CitationKey): readonly FileEdit[] | RenameRefusal {
   const { uri, range } = definitionOf({ entry, part, key: entry.key });
-  if (text === undefined || entry.format === "bibtex") return [{ uri, range, newText: newKey }];
+  if (text === undefined) return [{ uri, range, newText: newKey }];
+  // the entry may be of an earlier text than the one that is at hand
+  if (entry.format === "bibtex") return [{ uri, range, newText: newKey, replaced: entry.key }];
   const written = text.slice(range.start, range.end);
   const quoted = JSON.stringify(entry.key).slice(1, -1);
   if (written !== entry.key && written !== quoted) return { reason: "not-written", name: part.name };

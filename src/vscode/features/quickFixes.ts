@@ -14,8 +14,9 @@ export function registerQuickFixes({ service }: Editor): vscode.Disposable {
     async provideCodeActions(document, range, { diagnostics }, token) {
       const own = diagnostics.filter(({ source }) => source === "sourcebook");
       if (own.length === 0) return undefined;
+      const { version } = document;
       const fixes = await service.quickFixes(toTextDocument(document), toTextRange(document, range));
-      if (token.isCancellationRequested) return undefined;
+      if (token.isCancellationRequested || document.version !== version) return undefined;
       // What cannot be done to a file as it is now is not offered.
       const targets = new EditTargets();
       const actions = await Promise.all(fixes.map((fix, index) => toCodeAction(fix, { document, diagnostics: own, targets }, index === 0).catch(() => undefined)));
