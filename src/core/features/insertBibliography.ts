@@ -83,5 +83,5 @@ function styleFor(name: "apacite" | "natbib" | "biblatex" | undefined): string {
 /** The start of the line that an offset is in, where nothing but white space stands in it. */
 function blankLineAt(text: string, offset: number): number | undefined {
   const start = startOfLine(text, offset);
-  return offset > 0 && text.slice(start, endOfLine(text, offset)).trim() === "" ? start : undefined;
+  return offset > 0 && /^[ \t]*$/.test(text.slice(start, endOfLine(text, offset))) ? start : undefined;
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseLatex } from "../../../../src/core/citations/latex/parseLatex";
 import { parseMarkdown } from "../../../../src/core/citations/markdown/parseMarkdown";
+import { declareBibliographies } from "../../../../src/core/features/declareBibliographies";
 import { declareBibliography } from "../../../../src/core/features/declareBibliography";
 import { serviceFor } from "../../../support/service";
 
@@ -52,6 +53,22 @@ describe("declaring a bibliography", () => {
   ];
   for (const [file, before, after] of cases) {
     it(`${file}: ${JSON.stringify(before)}`, () => assert.equal(declare(before, file), after));
+  }
+
+  const several: readonly (readonly [file: string, before: string, after: string | undefined])[] = [
+    ["paper.md", "---\nbibliography: one.bib\n---\n", "---\nbibliography: [one.bib, two.bib, three.bib]\n---\n"],
+    ["paper.md", "Text.\n", "---\nbibliography: [one.bib, two.bib, three.bib]\n---\n\nText.\n"],
+    ["paper.tex", "\\bibliography{one}\n", "\\bibliography{one,two,three}\n"],
+    ["paper.md", "---\nbibliography: [one.bib, two.bib, three.bib]\n---\n", undefined],
+    ["paper.md", "---\n{title: T}\n---\n", "one.bib is refused"],
+  ];
+  for (const [file, before, after] of several) {
+    it(`several at once in ${file}: ${JSON.stringify(before)}`, () => {
+      const { service, workspace } = serviceFor({ [file]: before });
+      const edit = declareBibliographies(before, service.parse(workspace.document(file)) ?? assert.fail(), ["one.bib", "two.bib", "three.bib"]);
+      const done = edit === undefined ? undefined : "refused" in edit ? `${edit.refused} is refused` : before.slice(0, edit.range.start) + edit.newText + before.slice(edit.range.end);
+      assert.equal(done, after);
+    });
   }
 
   it("is read as the file that was meant, whatever its name, or is not done", () => {

@@ -22,6 +22,11 @@ describe("declaring a style", () => {
     ["---\ncsl:\n---\n", `---\ncsl: ${address}\n---\n`],
     ["---\ncsl: apa.csl\n---\n", "---\ncsl: styles/my-own.csl\n---\n", "styles/my-own.csl"],
     ["---\ncsl: apa.csl\n---\n", "---\ncsl: \"my own: 1.csl\"\n---\n", "my own: 1.csl"],
+    ["---\ncsl: # none yet\n---\n", `---\ncsl: ${address} # none yet\n---\n`],
+    ["---\n  title: T\n---\n", `---\n  title: T\n  csl: ${address}\n---\n`],
+    ["---\ncsl: |\n  apa.csl\ntitle: T\n---\n", undefined],
+    ["---\ncsl: &s apa.csl\nx: *s\n---\n", undefined],
+    ["---\n{title: T}\n---\n", undefined],
     ["---\ncsl: [a, b]\n---\n", undefined],
     ["---\ntitle: [\n---\n", undefined],
   ];

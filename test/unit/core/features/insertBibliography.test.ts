@@ -33,6 +33,8 @@ describe("inserting a bibliography", () => {
     ["in the project's language", "‸Text.\n", `Text.\n\n# Références\n\n${div}`, { "_quarto.yml": "lang: fr\n" }],
     ["as the front matter heads it", "---\nreference-section-title: Quellen\n---\n‸Text.\n", `---\nreference-section-title: Quellen\n---\nText.\n\n# Quellen\n\n${div}`],
     ["with the document's line ends", "‸Text.\r\n", "Text.\r\n\r\n# References\r\n\r\n::: {#refs}\r\n:::\r\n"],
+    ["behind blank lines and no-break spaces that are there", "Text.\u00a0\n\n\n‸\n\n\nMore.\n", `Text.\u00a0\n\n\n# References\n\n${div}\n\nMore.\n`],
+    ["behind a byte order mark", "\ufeff‸", `\ufeff# References\n\n${div}`],
     ["not twice", "Text.‸\n\n::: {#refs}\n:::\n", "paper.md:7"],
   ];
   for (const [when, before, after, files] of markdown) {
