@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openWorkbench, type Workbench } from "./workbench";
 
@@ -45,6 +45,19 @@ describe("writing a bibliography in the window", () => {
     await workbench.page.locator(".tab.active.dirty").waitFor();
     const text = await workbench.editor.savedText("own.bib");
     assert.ok(text.startsWith("@string{aer") && text.indexOf("new2024") < text.indexOf("roe2002"), text);
+  });
+
+  it("what would destroy a file in another encoding is not done, and the way out is told", async () => {
+    const latin1 = Buffer.from("@book{b, title = {Caf\u00e9}}\n@book{a, title = {B}}\n", "latin1");
+    await writeFile(join(workbench.folder, "latin1.bib"), latin1);
+    await workbench.openFile("latin1.bib");
+    await workbench.runCommand("Sourcebook: Sort Bibliography");
+    await workbench.quickInput.pick("By key", "By key");
+    await workbench.runCommand("Notifications: Show Notifications");
+    await workbench.page.locator(".notifications-center.visible .notification-list-item", { hasText: "latin1.bib is not in UTF-8" }).filter({ hasText: "Reopen with Encoding" }).waitFor();
+    await workbench.runCommand("Notifications: Clear All Notifications");
+    assert.equal(await workbench.page.locator(".tab.active.dirty").count(), 0);
+    assert.deepEqual(await readFile(join(workbench.folder, "latin1.bib")), latin1);
   });
 
   it("keys that no source has are coloured otherwise than those that one has", async () => {

@@ -42,9 +42,9 @@ function lackingInBibtex(first: BibtexEntry, second: BibtexEntry, text: string):
   if (second.fields.some(({ name, value }) => own.has(name) && !isSameText(own.get(name) ?? "", value))) return undefined;
   if (new Set(lacking.map(({ name }) => name)).size < lacking.length) return undefined;
   const written = lacking.map(({ name, valueRange: { start, end } }) => ({ name, value: text.slice(start, end) }));
+  if (written.every(({ value }) => isSelfContainedValue(value))) return written;
   // a macro that is defined between the two would be unknown in the first
-  const hasDefinitions = /@\s*string/i.test(text.slice(first.range.end, second.range.start));
-  return hasDefinitions && !written.every(({ value }) => isSelfContainedValue(value)) ? undefined : written;
+  return /@\s*string/i.test(text.slice(first.range.end, second.range.start)) ? undefined : written;
 }
 
 /** Whether an entry holds nothing that merging would lose: no comments, nothing out of place. */
