@@ -5,6 +5,8 @@ import { openWorkbench, type Workbench } from "./workbench";
 
 const own = "@string{aer = {American Economic Review}}\n\n@book{roe2002,\n  author = {Roe, Rachel},\n  title = {B},\n  year = 2002,\n}\n\n";
 
+const latin1 = Buffer.from("@book{b, title = {Caf\u00e9}}\n@book{a, title = {B}}\n", "latin1");
+
 /** Runs in the page: the colour of a word in the editor, or `undefined` where it is not one piece of text. */
 const colourOf = `(word) => {
   const piece = [...document.querySelectorAll(".editor-group-container.active .view-line span span")].find(({ textContent }) => textContent === word);
@@ -18,6 +20,7 @@ describe("writing a bibliography in the window", () => {
     this.timeout(120_000);
     workbench = await openWorkbench();
     await writeFile(join(workbench.folder, "own.bib"), own);
+    await writeFile(join(workbench.folder, "latin1.bib"), latin1);
     await writeFile(join(workbench.folder, "colours.md"), "Sources [@zhebin2017north; @nobody1999nothing].\n");
   });
 
@@ -48,8 +51,6 @@ describe("writing a bibliography in the window", () => {
   });
 
   it("what would destroy a file in another encoding is not done, and the way out is told", async () => {
-    const latin1 = Buffer.from("@book{b, title = {Caf\u00e9}}\n@book{a, title = {B}}\n", "latin1");
-    await writeFile(join(workbench.folder, "latin1.bib"), latin1);
     await workbench.openFile("latin1.bib");
     await workbench.runCommand("Sourcebook: Sort Bibliography");
     await workbench.quickInput.pick("By key", "By key");

@@ -129,7 +129,7 @@ describe("Indexes kept between starts", () => {
     const whole = new InMemoryKeptFiles();
     await start(first, whole);
     const [size = 0] = [...whole.files.values()].map(({ bytes }) => bytes.length);
-    for (const room of [0, 1, 18, 19, 34, 35, 36, 100, size >> 1, size - 1]) {
+    for (const room of [0, 19, 35, size >> 1, size - 1]) {
       const kept = new FullDisk(room);
       const before = await start(first, kept);
       assert.equal(before.warnings.length, 1);
@@ -158,7 +158,7 @@ describe("Indexes kept between starts", () => {
     const [[name, ofFirst] = assert.fail(), ofSecond] = [[...one.files][0], [...other.files.values()][0]];
     assert.ok(ofSecond);
     for (const [content, title] of [[first, "First 7"], [second, "Second 7"]] as const) {
-      for (const cut of [1, 19, 35, 200, ofFirst.bytes.length >> 1]) {
+      for (const cut of [35, ofFirst.bytes.length >> 1]) {
         for (const [head, tail] of [[ofFirst, ofSecond], [ofSecond, ofFirst]] as const) {
           const mixed = new InMemoryKeptFiles();
           mixed.files.set(name, { bytes: Uint8Array.from([...head.bytes.subarray(0, cut), ...tail.bytes.subarray(cut)]), time: 0 });
