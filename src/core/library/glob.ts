@@ -51,7 +51,7 @@ function matchesName({ chars, takesHidden }: NamePattern, name: readonly string[
 
 function readName(written: string): NamePattern | typeof many {
   if (written === "**") return many;
-  const parts = written.match(/\*+|\[[!^]?\]?[^\]]*\]|[^]/gu) ?? [];
+  const parts = written.match(/\*+|\[[!^]?\]?[^\]]{0,999}\]|[^]/gu) ?? [];
   return { chars: parts.map(readPart), takesHidden: written.startsWith(".") };
 }
 
@@ -63,7 +63,7 @@ function readPart(part: string): FitsChar | typeof many {
 
 /** `[abc]`, `[a-z]`, `[!a]` */
 function readClass(part: string): FitsChar {
-  const [, not = "", inside = ""] = /^\[([!^]?)([^]*)\]$/u.exec(part) ?? [];
+  const [, not = "", inside = ""] = /^\[([!^]?)([^]{0,1000})\]$/u.exec(part) ?? [];
   const ranges = (inside.match(/[^]-[^]|[^]/gu) ?? []).map((range) => Array.from(range)).map(([first = "", , last = first]) => [first, last] as const);
   return (char) => ranges.some(([first, last]) => char >= first && char <= last) === (not === "");
 }

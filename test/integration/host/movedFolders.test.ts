@@ -60,9 +60,8 @@ describe("folders that come, go and are moved as a whole", () => {
     await fs.delete(outside, { recursive: true });
   });
 
-  it("may hold links to themselves: what lies behind is listed once", async function () {
-    // only Node can make links
-    if (typeof process === "undefined") return this.skip();
+  // only Node can make links
+  if (typeof process !== "undefined") it("may hold links to themselves: what lies behind is listed once", async () => {
     await writeFile(`${folder}/refs.bib`, "@book{looped, title = {T}}\n");
     const at = inWorkspace(folder).fsPath;
     const { symlinkSync } = process.getBuiltinModule("node:fs");

@@ -56,7 +56,9 @@ describe("quick fixes in documents", () => {
     ["a misspelt bibliography whose name means something in LaTeX", { "a.tex": "\\bibliography{onee}", "on,e.bib": bib }, "a.tex", [["create-file", "file:///paper/onee.bib|"]]],
     ["a misspelt bibliography in LaTeX", { "a.tex": "\\bibliography{onne}", "one.bib": bib }, "a.tex", [["use-path", "\\bibliography{one}"], ["create-file", "file:///paper/onne.bib|"]]],
     ["a missing bibliography in JSON", { "a.md": "---\nbibliography: new.json\n---\n" }, "a.md", [["create-file", "file:///paper/new.json|[]\n"]]],
-    ["a misspelt bibliography whose name would be more than a name", { "a.md": "---\nbibliography: ab.bib\n---\n", "a}b.bib": bib, "a\nb.bib": bib, "a#b.bib": bib }, "a.md", [["create-file", "file:///paper/ab.bib|"]]],
+    ["a misspelt bibliography whose name needs quotation marks, and one with what nobody sees in it", { "a.md": "---\nbibliography: ab.bib\n---\n", "a}b.bib": bib, "a\nb.bib": bib, "a#b.bib": bib }, "a.md", [
+      ["use-path", "---\nbibliography: \"a#b.bib\"\n---\n"], ["use-path", "---\nbibliography: \"a}b.bib\"\n---\n"], ["create-file", "file:///paper/ab.bib|"],
+    ]],
     ["a missing bibliography in another folder of the workspace", { "sub/a.md": "---\nbibliography: ../new.bib\n---\n" }, "sub/a.md", [["create-file", "file:///paper/new.bib|"]]],
     ["a missing bibliography outside of the workspace: nothing is written there", { "a.md": "---\nbibliography: ../../home/jane/new.yaml\n---\n" }, "a.md", []],
     ["a missing bibliography in YAML", { "a.md": "---\nbibliography: lib/new.yaml\n---\n" }, "a.md", [["create-file", "file:///paper/lib/new.yaml|references: []\n"]]],
