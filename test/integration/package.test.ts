@@ -25,7 +25,7 @@ const mostBytes = 6_000_000;
 const modules: Readonly<Record<string, readonly string[]>> = {
   extension: ["node:worker_threads", "vscode"],
   references: [],
-  cli: ["buffer", "node:fs", "node:fs/promises", "node:os", "node:path", "node:url", "node:util", "node:zlib", "process"],
+  cli: ["buffer", "node:fs", "node:fs/promises", "node:os", "node:path", "node:url", "node:util", "node:v8", "node:zlib", "process"],
 };
 
 /** What makes connections in browsers and in Node. */

@@ -40,6 +40,12 @@ export interface CitedList {
 const longestOverlay = 100;
 const overlay = /^[\d\s+\-,|.:()@]*$/;
 
+/** What a longer note says is not read to its end, only what it cites is. */
+const longestNote = 10_000;
+
+/** Of one multicite as many lists are read. */
+const mostLists = 100_000;
+
 /** What a group holds is looked at no further. */
 const longestList = 2_000;
 
@@ -62,8 +68,9 @@ export class CitationReader {
     const cited: CitedList[] = [];
     let next = this.#readCitedList(command);
     while (next !== undefined) {
-      cited.push(next);
-      next = command.isMulti === true && next.list.isClosed ? this.#readCitedList(command) : undefined;
+      const isLast = cited.length === mostLists - 1 && command.isMulti === true;
+      cited.push(isLast ? { ...next, list: { ...next.list, isCut: true } } : next);
+      next = command.isMulti === true && next.list.isClosed && !isLast ? this.#readCitedList(command) : undefined;
     }
     return cited;
   }
@@ -163,7 +170,7 @@ export class CitationReader {
   }
 
   #text(range: TextRange | undefined): NoteText {
-    return range !== undefined && this.place.hasNotes ? noteText(this.tokens.text.slice(range.start, range.end)) : noText;
+    return range !== undefined && this.place.hasNotes ? noteText(this.tokens.text.slice(range.start, Math.min(range.end, range.start + longestNote))) : noText;
   }
 }
 
