@@ -125,17 +125,26 @@ export async function eventually<T>(event: vscode.Event<unknown>, read: () => T 
   });
 }
 
-/** For what no event tells of: how often it is looked at, and how long before a test gives up, which is before mocha does and without words. */
-const look = { everyMilliseconds: 25, forMilliseconds: 30_000 };
+/**
+ * For what no event tells of: how often it is looked at, how long before a look that VS Code never answers is given up for the next, and how long before a test gives up, which is before mocha
+ * does and without words.
+ */
+const look = { everyMilliseconds: 25, onceMilliseconds: 10_000, forMilliseconds: 30_000 };
 
 /** Resolves once `holds` does. */
 export async function until(holds: () => boolean | Promise<boolean>, what: string | (() => string)): Promise<void> {
   const end = Date.now() + look.forMilliseconds;
   while (Date.now() < end) {
-    if (await holds()) return;
+    if (await answered(holds())) return;
     await new Promise((resolve) => setTimeout(resolve, look.everyMilliseconds));
   }
   assert.fail(`This did not come about: ${typeof what === "string" ? what : what()}`);
+}
+
+async function answered(held: boolean | Promise<boolean>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const never = new Promise<boolean>((resolve) => timer = setTimeout(() => resolve(false), look.onceMilliseconds));
+  return Promise.race([held, never]).finally(() => clearTimeout(timer));
 }
 
 const changed = new Set<string>();

@@ -15,6 +15,7 @@ describe("More citations than anybody writes", () => {
     ["markdown", "a role", `{cite}\`${"a,".repeat(200_000)}b\``, 100_000],
     ["latex", "commands", "\\cite{a}\n".repeat(400_000), 300_000],
     ["latex", "a list", `\\cite{${"a,".repeat(200_000)}b} \\cite{c}`, 100_001],
+    ["latex", "a multicite", `\\cites${"[p. 3]{a}".repeat(150_000)} \\cite{c}`, 100_001],
   ];
   for (const [language, what, text, most] of documents) {
     it(`are read to a limit, in ${what} of ${language}, and it is said`, () => {
@@ -24,6 +25,12 @@ describe("More citations than anybody writes", () => {
       if (what !== "a role") assert.deepEqual(parseDocument(language, text, options).problems.map(({ code, severity }) => `${severity} ${code}`), ["warning syntax"]);
     });
   }
+
+  it("have no longer notes than anybody reads, and what these cite is known", () => {
+    const { clusters } = parseDocument("latex", `\\cite[${"see ".repeat(100_000)}\\cite{b}]{a}`, options);
+    assert.deepEqual(clusters.flatMap(({ citationItems }) => citationItems.map(({ key }) => key)), ["a", "b"]);
+    assert.ok((clusters[0]?.citationItems[0]?.suffix.length ?? 0) <= 10_000);
+  });
 
   it("have the nearest keys of the first unknown ones alone looked for", async () => {
     const bib = Array.from({ length: 5000 }, (_, number) => `@book{key${number}x, title={T}}`).join("\n");

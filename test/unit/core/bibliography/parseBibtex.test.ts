@@ -51,6 +51,16 @@ describe("Sound BibTeX", () => {
 });
 
 describe("Macros of BibTeX", () => {
+  it("that are long are put in as often as they are asked for, and no oftener than the file allows", () => {
+    const uses = 100;
+    const text = `@string{long = {${"x".repeat(100_000)}}}\n${Array.from({ length: uses }, (_, number) => `@misc{k${number}, note = long}\n`).join("")}`;
+    const lengthsOf = (): readonly number[] => entries.map((entry) => entry.format === "bibtex" ? entry.effectiveFields.get("note")?.length ?? 0 : 0);
+    const { entries } = parseBibtex(text);
+    const lengths = lengthsOf();
+    assert.ok(lengths[0] === 100_000 && lengths[uses - 1] === "long".length);
+    for (let time = 0; time < 50; time++) assert.deepEqual(lengthsOf(), lengths);
+  });
+
   check([
     ["@string{jf = {Journal of Foo}}\n@article{a, journal = jf}", "article a journal=Journal of Foo"],
     ["@STRING(JF = \"Journal\" # { of } # \"Foo\")\n@article{a, journal = Jf # {, B} # 2}", "article a journal=Journal of Foo, B2"],

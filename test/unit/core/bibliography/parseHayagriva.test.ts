@@ -59,6 +59,7 @@ describe("parseHayagriva", () => {
       ["a:\n  type: Book\n   title: A\nb:\n  type: Book\n", "a b", "syntax: B"],
       ["a:\n  type: Book\ngarbage\nb:\n  type: Book\n", "a b", "syntax: garbage"],
       ["a:\n  type: Book\ntitle: dedented\nb:\n  type: Book\n", "a b", "syntax: title: dedented"],
+      ["a:\nb: # none\nc:\n  type: Book\n", "c", "syntax: a: | syntax: b: # none"],
       ["a:\n  type: Boook\nb:\n  type: BOOK\n", "a b", "syntax: a"],
       ["a:\n  type: Book\na:\n  type: Book\n", "a a", "duplicate-key: a"],
       ["a:\n  type: Book\n  title: A\n  title: B\n", "a", "syntax: title"],

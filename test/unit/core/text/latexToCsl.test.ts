@@ -37,6 +37,14 @@ describe("latexToCsl", () => {
   for (const [latex, csl] of cases) it(latex, () => assert.equal(latexToCsl(latex), csl));
   for (const [latex, csl] of titles) it(`title ${latex}`, () => assert.equal(latexToCsl(latex, true), csl));
 
+  it("reads groups in groups as one from a depth on that nobody writes", () => {
+    const deep = (opening: string, text: string): string => `${opening.repeat(20_000)}${text}${"}".repeat(20_000)} z`;
+    assert.equal(latexToCsl(deep("{", "x"), true), '<span class="nocase">x</span> z');
+    assert.equal(latexToCsl(deep("$^{$", "x")).replace(/<\/?sup>/g, ""), "x z");
+    assert.ok(latexToCsl(deep("\\emph{", "x")).length < 10_000);
+    assert.equal(latexToCsl(deep("\\emph{", "x")).replace(/<\/?i>/g, ""), "x z");
+  });
+
   it("gives tags in pairs, whatever the text", () => {
     const piece = fc.constantFrom("\\emph{", "{", "}", "{\\em ", "$", "^", "_", "\\", "\\textbf", "a", " ", "\\url{", "\\'", "\ufdd1");
     fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => !/[<>]/.test(plainCslText(latexToCsl(pieces.join(""), true)))));
