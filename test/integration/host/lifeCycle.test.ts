@@ -29,8 +29,8 @@ describe("a long session", () => {
     const usedBefore = await usedMemory();
     await many.work(400, padding);
     const after = await many.quietCounts();
-    // how many documents are open just now differs by a few
-    const most = mapValues(before, (count, name) => /listeners/i.test(name) ? count : count + 100);
+    // VS Code closes documents when it likes, and several things are kept of each that is open; what is kept of each that was ever open comes to 400
+    const most = mapValues(before, (count, name) => /listeners/i.test(name) ? count : count + 250);
     assert.deepEqual(mapValues(after, (count, name) => Math.max(count, most[name] ?? 0)), most);
     const grown = await usedMemory() - usedBefore;
     // those that are still open are not to keep later tests busy
