@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { FileChange } from "../core/ports";
 import { Debounced } from "./debounce";
+import { isOfType } from "./fileStat";
 
 /** How long files must be quiet to count as written, or as gone, in milliseconds. */
 export const settlingTime = 1000;
@@ -41,19 +42,11 @@ export function watchFolders({ came, went }: Readonly<Record<"came" | "went", (u
 }
 
 async function firstFolder(uris: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
-  for (const uri of uris) if (await isFolder(uri)) return uri;
+  for (const uri of uris) if (await isOfType(uri, vscode.FileType.Directory)) return uri;
   return undefined;
 }
 
 /** Names with an ending of letters are those of files; in hidden folders, as those of version control, lies nothing that counts. */
 function mayBeFolder(uri: vscode.Uri): boolean {
   return !/(?:^|\/)\.|\.[A-Za-z]\w*$/.test(vscode.workspace.asRelativePath(uri, false));
-}
-
-async function isFolder(uri: vscode.Uri): Promise<boolean> {
-  try {
-    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
-  } catch {
-    return false;
-  }
 }

@@ -5,6 +5,7 @@ import type { FileChange, Uri, Workspace } from "../core/ports";
 import { documentEndings, languageOfId } from "../core/text/languages";
 import { withEvenLineEnds } from "../core/text/lineEnds";
 import { fileEnding } from "../core/text/uri";
+import { isOfType } from "./fileStat";
 import { patternOf, settlingTime, watchFiles, watchFolders } from "./fileWatchers";
 import { OutsideFiles } from "./outsideFiles";
 import { excludedFiles, exclusions } from "./settings";
@@ -69,7 +70,8 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
       this.#outside.watch(parsed);
       const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
       if (open !== undefined) return open.getText();
-      return await isFile(parsed) ? withEvenLineEnds(await vscode.workspace.fs.readFile(parsed)) : undefined;
+      // devices and pipes are no files here: a document, or a link in the workspace, may name one that never ends
+      return await isOfType(parsed, vscode.FileType.File) ? withEvenLineEnds(await vscode.workspace.fs.readFile(parsed)) : undefined;
     } catch {
       return undefined;
     }
@@ -116,12 +118,6 @@ export class VsCodeWorkspace implements Workspace, vscode.Disposable {
     clearTimeout(this.#settling.get(uri));
     this.#settling.delete(uri);
   }
-}
-
-/** Devices and pipes are no files here: a document, or a link in the workspace, may name one that never ends. */
-async function isFile(uri: vscode.Uri): Promise<boolean> {
-  const { type } = await vscode.workspace.fs.stat(uri);
-  return (type & vscode.FileType.File) !== 0;
 }
 
 /** Whether reading a file would connect to a machine on which the writer has nothing open. */

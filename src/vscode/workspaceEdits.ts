@@ -5,6 +5,7 @@ import { decodeText } from "../core/text/decode";
 import { withEvenLineEnds } from "../core/text/lineEnds";
 import { baseName } from "../core/text/uri";
 import { openDocument, toRange } from "./convert";
+import { exists, fileStat } from "./fileStat";
 import { isReadOnlyBySetting } from "./settings";
 
 /** Why nothing was changed, in words for the writer. */
@@ -91,13 +92,8 @@ async function openForEdits(uri: Uri): Promise<vscode.TextDocument> {
 }
 
 async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
-  try {
-    return (await vscode.workspace.fs.stat(uri)).permissions === vscode.FilePermission.Readonly;
-  } catch {
-    // a new document has no file
-    return false;
-  }
+  // a new document has no file
+  return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false || (await fileStat(uri))?.permissions === vscode.FilePermission.Readonly;
 }
 
 /** New documents have none. */
@@ -112,13 +108,4 @@ async function contentOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
 /** Whether the writer has a document open, and so knows what VS Code does to it. */
 function isShown(uri: vscode.Uri): boolean {
   return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()));
-}
-
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

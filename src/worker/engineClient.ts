@@ -1,6 +1,7 @@
+import { entryToConvert } from "../core/bibliography/entryToConvert";
 import type { CancellationToken, Disposable, ReferenceEngine } from "../core/ports";
 import type { ReadStyleFile } from "./createEngine";
-import { entryData, type EngineCall } from "./protocol";
+import type { EngineCall } from "./protocol";
 import { connect, type Connection, type StartThread } from "./connection";
 
 /** The asker has lost interest before the work began. */
@@ -23,7 +24,7 @@ export class EngineClient implements Disposable {
   constructor(readonly start: StartThread, readonly read: ReadStyleFile) {}
 
   readonly engine: ReferenceEngine = {
-    toCslItems: (entries) => this.#call({ method: "toCslItems", args: [entries.map(entryData)] }),
+    toCslItems: (entries) => this.#call({ method: "toCslItems", args: [entries.map(entryToConvert)] }),
     formatBibliography: (items, style, format, token) => this.#call({ method: "formatBibliography", args: [items, style, format] }, token),
     formatDocument: (document, style, format) => this.#call({ method: "formatDocument", args: [document, style, format] }),
     listStyles: () => this.#call({ method: "listStyles", args: [] }),

@@ -1,4 +1,4 @@
-import type { EntryToConvert, ReferenceEngine, StyleFiles } from "../core/ports";
+import type { ReferenceEngine, StyleFiles } from "../core/ports";
 
 /** What host and worker say to each other: plain data only. A worker says `ready` once; then each call is answered or fails, in any order. */
 export type ToWorker =
@@ -38,13 +38,4 @@ export function wordsOf(error: unknown): ErrorWords {
 export function errorOf({ name, message, stack }: ErrorWords): Error {
   const error = new Error(message);
   return Object.defineProperties(error, { name: { value: name }, ...stack !== undefined && { stack: { value: stack } } });
-}
-
-/** An entry as data: entries themselves read their fields when they are asked for them. */
-export function entryData(entry: EntryToConvert): EntryToConvert {
-  const { key, summary: { type } } = entry;
-  const summary = { type };
-  if (entry.format === "csl-json") return { format: entry.format, key, summary, item: entry.item };
-  const { format, entryType, effectiveFields } = entry;
-  return { format, key, summary, entryType, effectiveFields };
 }

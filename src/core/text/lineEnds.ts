@@ -6,22 +6,26 @@ export function lineEndOf(text: string): "\r\n" | "\n" | "\r" {
   return !text.includes("\n") && text.includes("\r") ? "\r" : "\n";
 }
 
+const [lineFeed, carriageReturn] = [10, 13];
+
+export function isLineEnd(code: number): boolean {
+  return code === lineFeed || code === carriageReturn;
+}
+
 /** Where the line that an offset is in begins. */
 export function startOfLine(text: string, offset: number): number {
   // between the two signs of a line end the line is not over
   let start = text.charAt(offset) === "\n" && text.charAt(offset - 1) === "\r" ? offset - 1 : offset;
-  while (start > 0 && text.charAt(start - 1) !== "\n" && text.charAt(start - 1) !== "\r") start--;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
-/** Where it ends, its line end left out. */
-export function endOfLine(text: string, offset: number): number {
+/** Where it ends, its line end left out, and no further than `limit`. */
+export function endOfLine(text: string, offset: number, limit: number = text.length): number {
   let end = offset;
-  while (end < text.length && text.charAt(end) !== "\n" && text.charAt(end) !== "\r") end++;
+  while (end < limit && !isLineEnd(text.charCodeAt(end))) end++;
   return end;
 }
-
-const [lineFeed, carriageReturn] = [10, 13];
 
 /**
  * The bytes of a text with one kind of line end throughout, as editors show it and save it: the kind that most of its lines have. UTF-16, whose

@@ -6,7 +6,8 @@ import { languageOfId } from "../../core/text/languages";
 import { toTextDocument } from "../convert";
 import type { Editor } from "../editor";
 import { inform } from "../messages";
-import { applyEdits, editsOf, exists } from "../workspaceEdits";
+import { exists } from "../fileStat";
+import { applyEdits, editsOf } from "../workspaceEdits";
 
 const fileName = "reference-corpus.bib";
 

@@ -1,5 +1,6 @@
 import { at, closeBrace, openBrace, percent, quote } from "../charCodes";
-import { endOfLine, isEntryLine, type ScannedText } from "./bibtexScanner";
+import { isEntryLine, type ScannedText } from "./bibtexScanner";
+import { endOfLine } from "../../text/lineEnds";
 import { NextCharacter } from "./nextCharacter";
 
 /**

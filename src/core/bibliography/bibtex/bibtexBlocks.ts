@@ -1,5 +1,6 @@
 import { at, byteOrderMark, openBrace, openParenthesis, percent } from "../charCodes";
-import { endOfName, isEntryStart, isLineEnd, isSpace, skipBlanks, skipSpace } from "./bibtexScanner";
+import { endOfName, isEntryStart, isSpace, skipBlanks, skipSpace } from "./bibtexScanner";
+import { isLineEnd } from "../../text/lineEnds";
 import { isEntryType } from "./entryTypes";
 import { quoted, type ProblemList } from "../problems";
 

@@ -3,7 +3,8 @@ import type { ProblemSeverity } from "../../model/problem";
 import { BibtexFieldAt, type BibtexSource } from "./bibtexField";
 import { at, comma, equalsSign, hash, openBrace, percent, quote } from "../charCodes";
 import type { closeBrace, closeParenthesis } from "../charCodes";
-import { endOfLine, endOfName, isEntryLine, isEntryStart, isLineEnd, scanValue, skipSpace, startsField, trimEnd } from "./bibtexScanner";
+import { endOfName, isEntryLine, isEntryStart, scanValue, skipSpace, startsField, trimEnd } from "./bibtexScanner";
+import { endOfLine, isLineEnd } from "../../text/lineEnds";
 import { isNumber } from "./macros";
 import { quoted, type ProblemList } from "../problems";
 

@@ -1,7 +1,8 @@
 import {
-  apostrophe, at, byteOrderMark, carriageReturn, closeBrace, closeParenthesis, comma, equalsSign, hash, newline, noBreakSpace, openBrace,
+  apostrophe, at, byteOrderMark, carriageReturn, closeBrace, closeParenthesis, comma, equalsSign, hash, noBreakSpace, openBrace,
   openParenthesis, percent, quote, space, tab,
 } from "../charCodes";
+import { isLineEnd } from "../../text/lineEnds";
 
 /** How a value or a block ended: closed, or cut where the text ends or the next entry begins. */
 export interface ScannedText {
@@ -12,10 +13,6 @@ export interface ScannedText {
 /** White space of BibTeX, and what editors and web pages leave in its place. */
 export function isSpace(code: number): boolean {
   return code === space || (code >= tab && code <= carriageReturn) || code === noBreakSpace || code === byteOrderMark;
-}
-
-export function isLineEnd(code: number): boolean {
-  return code === newline || code === carriageReturn;
 }
 
 function isBlank(code: number): boolean {
@@ -31,12 +28,6 @@ export function skipSpace(text: string, from: number, limit: number = text.lengt
 export function skipBlanks(text: string, from: number, limit: number = text.length): number {
   let position = from;
   while (position < limit && isBlank(text.charCodeAt(position))) position++;
-  return position;
-}
-
-export function endOfLine(text: string, from: number, limit: number = text.length): number {
-  let position = from;
-  while (position < limit && !isLineEnd(text.charCodeAt(position))) position++;
   return position;
 }
 

@@ -1,5 +1,6 @@
 import { asterisk, backslash, carriageReturn, colon, newline, quote, slash } from "../charCodes";
-import { endOfLine, skipSpace } from "../bibtex/bibtexScanner";
+import { skipSpace } from "../bibtex/bibtexScanner";
+import { endOfLine } from "../../text/lineEnds";
 
 /** Where the value behind a property's name begins. */
 export function valueBehind(text: string, nameEnd: number): number | undefined {

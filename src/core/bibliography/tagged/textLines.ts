@@ -1,4 +1,4 @@
-import { endOfLine } from "../bibtex/bibtexScanner";
+import { endOfLine } from "../../text/lineEnds";
 import { carriageReturn, newline } from "../charCodes";
 import { keepShapeOf } from "../../shapes";
 

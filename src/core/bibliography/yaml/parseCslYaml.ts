@@ -1,7 +1,8 @@
 import type { CitationKey } from "../../model/citation";
 import type { Problem } from "../../model/problem";
 import type { TextRange } from "../../model/textRange";
-import { endOfLine, isLineEnd, skipBlanks, skipSpace } from "../bibtex/bibtexScanner";
+import { skipBlanks, skipSpace } from "../bibtex/bibtexScanner";
+import { endOfLine, isLineEnd } from "../../text/lineEnds";
 import { cslItemOfYaml } from "./cslYamlItem";
 import { ItemEntry, type ItemReader } from "../itemEntry";
 import { duplicateKey, ProblemList } from "../problems";

@@ -1,6 +1,7 @@
 import type { CitationKey } from "../../model/citation";
 import type { Problem } from "../../model/problem";
-import { isLineEnd, skipSpace } from "../bibtex/bibtexScanner";
+import { skipSpace } from "../bibtex/bibtexScanner";
+import { isLineEnd } from "../../text/lineEnds";
 import { hayagrivaItem } from "./hayagrivaItem";
 import { isHayagrivaType } from "./hayagrivaTypes";
 import { ItemEntry, type ItemReader } from "../itemEntry";

@@ -1,4 +1,4 @@
-import { endOfLine, isLineEnd } from "../bibtex/bibtexScanner";
+import { endOfLine, isLineEnd } from "../../text/lineEnds";
 import { apostrophe, carriageReturn, colon, hash, newline, openBrace, openBracket, quote, space, tab } from "../charCodes";
 import { startOfLine } from "./yamlBlocks";
 import { foldLines, readFlow, startsPlain } from "./yamlFlowReader";

@@ -1,5 +1,6 @@
 import type { TextRange } from "../../model/textRange";
-import { endOfLine, isLineEnd, trimEnd } from "../bibtex/bibtexScanner";
+import { trimEnd } from "../bibtex/bibtexScanner";
+import { endOfLine, isLineEnd } from "../../text/lineEnds";
 import { byteOrderMark, carriageReturn, closeBrace, closeBracket, comma, hash, newline, openBrace, openBracket, tab } from "../charCodes";
 import { stepLength } from "../steps";
 import { readFlow, skipFlowSpace, startsPlain } from "./yamlFlowReader";

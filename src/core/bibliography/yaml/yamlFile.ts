@@ -1,7 +1,7 @@
 import { isMap, isNode, isPair, isSeq, parseDocument, type Document, type YAMLError, type YAMLMap } from "yaml";
 import type { CitationKey } from "../../model/citation";
 import type { TextRange } from "../../model/textRange";
-import { endOfLine } from "../bibtex/bibtexScanner";
+import { endOfLine } from "../../text/lineEnds";
 import { firstPlace } from "../../text/sortedPlaces";
 import { YamlNodes } from "../../text/yamlNodes";
 import { quoted, type ProblemList } from "../problems";

@@ -1,4 +1,4 @@
-import { isLineEnd } from "../bibtex/bibtexScanner";
+import { isLineEnd } from "../../text/lineEnds";
 import { apostrophe, backslash, closeBrace, closeBracket, colon, comma, hash, openBrace, openBracket, quote, space, tab } from "../charCodes";
 import type { YamlValue } from "./yamlValue";
 

@@ -1,5 +1,6 @@
 import type { TextRange } from "../../model/textRange";
-import { endOfLine, skipBlanks, trimEnd } from "../bibtex/bibtexScanner";
+import { skipBlanks, trimEnd } from "../bibtex/bibtexScanner";
+import { endOfLine } from "../../text/lineEnds";
 import { readBlockYaml } from "./yamlBlockReader";
 import { contentLines, isDash, startOfLine, type YamlLine } from "./yamlBlocks";
 import type { YamlMap, YamlValue } from "./yamlValue";

@@ -3,7 +3,8 @@ import { CharacterRoles, characterRole } from "./latexCharacters";
 import { LatexCommandSet } from "./latexCommandSet";
 import { OpenEnvironments } from "./latexEnvironments";
 import { LatexSetup } from "./latexSetup";
-import { isLineEndCode, isParagraphEnd, lineEnd, nameEnd, shortArgument } from "./latexSpace";
+import { isParagraphEnd, nameEnd, shortArgument } from "./latexSpace";
+import { endOfLine, isLineEnd } from "../../text/lineEnds";
 import { LatexTokens, tokenKind } from "./latexTokens";
 import { VerbatimRegions } from "./latexVerbatim";
 import { keepShapeOf } from "../../shapes";
@@ -82,7 +83,7 @@ class LatexLexer {
   #readComment(start: number): number {
     let position = start;
     while (this.text.charAt(position) === "%" || this.text.charAt(position) === " ") position++;
-    const end = lineEnd(this.text, start, this.#tokens.limit);
+    const end = endOfLine(this.text, start, this.#tokens.limit);
     if (this.text.charAt(position) === "!") this.#tokens.addMagicComment(start, end);
     return end;
   }
@@ -90,7 +91,7 @@ class LatexLexer {
   #readCommand(start: number): number {
     const end = nameEnd(this.text, start + 1, this.#tokens.limit);
     // \% and its kin are one character; a line end behind a backslash still ends its line.
-    if (end === start + 1) return isLineEndCode(this.text.charCodeAt(end)) ? end : end + 1;
+    if (end === start + 1) return isLineEnd(this.text.charCodeAt(end)) ? end : end + 1;
     const name = this.text.slice(start + 1, end);
     if (name === "begin" || name === "end") return this.#readEnvironment(name, start, end);
     if (this.#switchesOff(name, start, end)) return this.#verbatim.conditionalEnd(end) ?? end;

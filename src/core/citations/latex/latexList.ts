@@ -1,7 +1,8 @@
 import type { TextRange } from "../../model/textRange";
 import { readListPlace, skipBlanks } from "./latexListPlace";
 import type { LatexListPlace } from "./latexListPlace";
-import { foldSource, isLineEndCode } from "./latexSpace";
+import { foldSource } from "./latexSpace";
+import { isLineEnd } from "../../text/lineEnds";
 
 export interface LatexListItem {
   /** Without surrounding space; empty at the place where one would type. */
@@ -86,9 +87,9 @@ function beforeProse(text: string, places: readonly LatexListPlace[], open: numb
 
 /** The next line is no part of the list where it holds several words; a key alone on its line is. */
 function isLineOfProse(text: string, start: number, place: LatexListPlace): boolean {
-  const startsOnNextLine = isLineEndCode(text.charCodeAt(skipBlanks(text, start, place.range.start)));
+  const startsOnNextLine = isLineEnd(text.charCodeAt(skipBlanks(text, start, place.range.start)));
   const behindWord = skipBlanks(text, place.firstWordEnd, place.range.end);
-  return startsOnNextLine && !isLineEndCode(text.charCodeAt(behindWord));
+  return startsOnNextLine && !isLineEnd(text.charCodeAt(behindWord));
 }
 
 function emptyAt(offset: number): TextRange {

@@ -1,5 +1,6 @@
 import type { TextRange } from "../../model/textRange";
-import { isLineEndCode, isNameCode, isSpaceCode, nameEnd, nextLine, skipSpace } from "./latexSpace";
+import { isNameCode, isSpaceCode, nameEnd, nextLine, skipSpace } from "./latexSpace";
+import { isLineEnd } from "../../text/lineEnds";
 
 /** One place of a comma-separated argument as it stands in the text. */
 export interface LatexListPlace {
@@ -77,12 +78,12 @@ function readWords(text: string, begin: number, limit: number): Words {
   let hasGap = false;
   let position = begin;
   // Space before the place ends at a second line end: a blank line.
-  if (isLineEndCode(text.charCodeAt(begin))) return { firstWordEnd, wordsEnd, end: begin };
+  if (isLineEnd(text.charCodeAt(begin))) return { firstWordEnd, wordsEnd, end: begin };
   while (position < limit) {
     const code = text.charCodeAt(position);
     if (isSpaceCode(code) || code === percent) {
       position = skipSpace(text, position, limit);
-      if (position < limit && isLineEndCode(text.charCodeAt(position))) break;
+      if (position < limit && isLineEnd(text.charCodeAt(position))) break;
       hasGap ||= isSpaceCode(code);
       continue;
     }
@@ -135,7 +136,7 @@ function isReadable(text: string, range: TextRange): boolean {
 /** Where one would type into an empty place: behind the blanks on its line; where there are none, on the next line if that is indented. */
 function emptyRange(text: string, start: number, spaceEnd: number): TextRange {
   let position = skipBlanks(text, start, spaceEnd);
-  if (position === start && position < spaceEnd && isLineEndCode(text.charCodeAt(position))) {
+  if (position === start && position < spaceEnd && isLineEnd(text.charCodeAt(position))) {
     const line = nextLine(text, position);
     const indented = skipBlanks(text, line, spaceEnd);
     if (indented > line) position = indented;

@@ -1,27 +1,18 @@
+import { endOfLine, isLineEnd } from "../../text/lineEnds";
+
 /** True for letters of a command's name; `@` counts, so that `\cite@x` of a package is not `\cite`. */
 export function isNameCode(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x40 && code <= 0x5a);
 }
 
 export function isSpaceCode(code: number): boolean {
-  return code === 0x20 || code === 0x09 || isLineEndCode(code);
-}
-
-export function isLineEndCode(code: number): boolean {
-  return code === 0x0a || code === 0x0d;
+  return code === 0x20 || code === 0x09 || isLineEnd(code);
 }
 
 /** The offset behind the command name that begins at `start`, which is the offset behind the backslash. */
 export function nameEnd(text: string, start: number, limit: number): number {
   let position = start;
   while (position < limit && isNameCode(text.charCodeAt(position))) position++;
-  return position;
-}
-
-/** The offset of the line end at or behind `start`, or `limit`. */
-export function lineEnd(text: string, start: number, limit: number): number {
-  let position = start;
-  while (position < limit && !isLineEndCode(text.charCodeAt(position))) position++;
   return position;
 }
 
@@ -36,12 +27,12 @@ export function skipSpace(text: string, start: number, limit: number): number {
   let hasLineEnd = false;
   while (position < limit) {
     const code = text.charCodeAt(position);
-    if (isLineEndCode(code)) {
+    if (isLineEnd(code)) {
       if (hasLineEnd) return position;
       hasLineEnd = true;
       position = nextLine(text, position);
     } else if (code === 0x25) {
-      const end = lineEnd(text, position, limit);
+      const end = endOfLine(text, position, limit);
       if (end === limit) return limit;
       hasLineEnd = true;
       position = nextLine(text, end);
@@ -58,7 +49,7 @@ export function skipSpace(text: string, start: number, limit: number): number {
 export function isParagraphEnd(text: string, position: number, limit: number): boolean {
   let next = nextLine(text, position);
   while (next < limit && (text.charCodeAt(next) === 0x20 || text.charCodeAt(next) === 0x09)) next++;
-  return next < limit && isLineEndCode(text.charCodeAt(next));
+  return next < limit && isLineEnd(text.charCodeAt(next));
 }
 
 /** Text of an argument as one line: comments taken out with the line end they hide, white space folded, trimmed. */
@@ -81,7 +72,7 @@ export function withoutComments(source: string): string {
       position++;
     } else if (code === 0x25) {
       output += source.slice(copied, position);
-      const end = lineEnd(source, position, source.length);
+      const end = endOfLine(source, position, source.length);
       copied = end < source.length ? nextLine(source, end) : end;
       while (source.charCodeAt(copied) === 0x20 || source.charCodeAt(copied) === 0x09) copied++;
       position = copied - 1;

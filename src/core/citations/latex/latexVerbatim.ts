@@ -1,4 +1,5 @@
-import { isLineEndCode, isParagraphEnd, lineEnd, nameEnd, nextLine } from "./latexSpace";
+import { isParagraphEnd, nameEnd, nextLine } from "./latexSpace";
+import { endOfLine, isLineEnd } from "../../text/lineEnds";
 import { environmentsWithOptions, inlineVerbatim, macrosLikeConditionals, verbatimEnvironments } from "./latexVerbatimNames";
 import type { InlineVerbatim } from "./latexVerbatimNames";
 
@@ -65,7 +66,7 @@ export class VerbatimRegions {
     for (let position = start + 1; position < this.text.length; position++) {
       const code = this.text.charCodeAt(position);
       if (code === delimiter) return position + 1;
-      if (isLineEndCode(code)) return undefined;
+      if (isLineEnd(code)) return undefined;
     }
     return undefined;
   }
@@ -81,7 +82,7 @@ export class VerbatimRegions {
     let position = start;
     for (; position < this.text.length && groups >= 0; position++) {
       const code = this.text.charCodeAt(position);
-      if (code === 0x25) position = lineEnd(this.text, position, this.text.length);
+      if (code === 0x25) position = endOfLine(this.text, position, this.text.length);
       else if (code === 0x7b) groups++;
       else if (code === 0x7d) groups--;
       if (code !== 0x5c) continue;
@@ -101,9 +102,9 @@ export class VerbatimRegions {
   /** The end of Sweave's or knitr's chunk (`<<…>>=` … `@`) where one begins at `start`, with nothing before it on its line. */
   chunkEnd(start: number): number | undefined {
     if (!this.#hasChunkEnd || !this.text.startsWith("<<", start) || !this.#isFirstOnLine(start)) return undefined;
-    const end = lineEnd(this.text, start, this.text.length);
+    const end = endOfLine(this.text, start, this.text.length);
     if (!this.text.slice(start, end).trimEnd().endsWith(">>=")) return undefined;
-    for (let line = end; line < this.text.length; line = lineEnd(this.text, nextLine(this.text, line), this.text.length)) {
+    for (let line = end; line < this.text.length; line = endOfLine(this.text, nextLine(this.text, line), this.text.length)) {
       const mark = this.#chunkMark(nextLine(this.text, line));
       if (mark !== undefined) return mark + 1;
     }
@@ -115,13 +116,13 @@ export class VerbatimRegions {
   #chunkMark(line: number): number | undefined {
     const mark = this.#skipBlanks(line);
     if (this.text.charAt(mark) !== "@") return undefined;
-    return mark === line || /^@\s*(?:%|$)/.test(this.text.slice(mark, lineEnd(this.text, mark, this.text.length))) ? mark : undefined;
+    return mark === line || /^@\s*(?:%|$)/.test(this.text.slice(mark, endOfLine(this.text, mark, this.text.length))) ? mark : undefined;
   }
 
   #isFirstOnLine(start: number): boolean {
     let position = start;
     while (position > 0 && this.text.charAt(position - 1) === " ") position--;
-    return position === 0 || isLineEndCode(this.text.charCodeAt(position - 1));
+    return position === 0 || isLineEnd(this.text.charCodeAt(position - 1));
   }
 
   #skipBlanks(start: number): number {
@@ -141,7 +142,7 @@ export class VerbatimRegions {
       if (code === 0x7b) depth++;
       else if (code === 0x7d && --depth <= 0 && !isOption) return position + 1;
       else if (code === 0x5d && isOption && depth === 0) return position + 1;
-      if (depth < 0 || (isLineEndCode(code) && isParagraphEnd(this.text, position, this.text.length))) break;
+      if (depth < 0 || (isLineEnd(code) && isParagraphEnd(this.text, position, this.text.length))) break;
     }
     this.#groupsFailBefore = position;
     return undefined;
@@ -152,6 +153,6 @@ export class VerbatimRegions {
     const delimiter = this.text.charAt(start);
     if (delimiters === "group" || (delimiters === "bar-or-group" && delimiter !== "|")) return undefined;
     if (/^[\s}\\%a-zA-Z*]?$/.test(delimiter)) return undefined;
-    return this.shortVerbEnd(start) ?? lineEnd(this.text, start, this.text.length);
+    return this.shortVerbEnd(start) ?? endOfLine(this.text, start, this.text.length);
   }
 }

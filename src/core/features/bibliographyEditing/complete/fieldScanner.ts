@@ -1,4 +1,5 @@
-import { endOfLine, endOfName, isEntryLine, isSpace, scanValue, skipSpace, trimEnd } from "../../../bibliography/bibtex/bibtexScanner";
+import { endOfName, isEntryLine, isSpace, scanValue, skipSpace, trimEnd } from "../../../bibliography/bibtex/bibtexScanner";
+import { endOfLine } from "../../../text/lineEnds";
 import { at, comma, equalsSign, hash, openBrace, percent, quote } from "../../../bibliography/charCodes";
 import type { BibtexField } from "../../../model/bibliography";
 import type { TextRange } from "../../../model/textRange";

@@ -1,6 +1,7 @@
 import type { BlockHead } from "../../../bibliography/bibtex/bibtexBlocks";
 import { readKey } from "../../../bibliography/bibtex/bibtexKey";
-import { endOfLine, endOfName, scanValue, skipSpace } from "../../../bibliography/bibtex/bibtexScanner";
+import { endOfName, scanValue, skipSpace } from "../../../bibliography/bibtex/bibtexScanner";
+import { endOfLine } from "../../../text/lineEnds";
 import { closeBrace, closeParenthesis, comma, equalsSign, hash, openBrace, percent, quote } from "../../../bibliography/charCodes";
 import type { TextRange } from "../../../model/textRange";
 
