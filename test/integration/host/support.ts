@@ -165,6 +165,8 @@ export async function resetSettings(): Promise<void> {
 
 /** Closes all editors without saving. */
 export async function closeEditors(): Promise<void> {
+  // for a document that an edit has changed without an editor VS Code opens one a moment later, which could be in the middle of the next test
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty, isClosed }) => isDirty && !isClosed)) await vscode.window.showTextDocument(document, { preview: false });
   for (let left = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length; left > 0; left--) {
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   }
